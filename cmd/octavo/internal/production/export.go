@@ -117,6 +117,7 @@ func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, format
 		return out, checkNames(s, out)
 	}
 	var out []exportFile
+	flat := newFlattened(float64(dpi))
 	for _, format := range formats {
 		if format == "pdf" {
 			doc := deck.Singles()
@@ -134,7 +135,11 @@ func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, format
 					if format == "svg" {
 						return svg.Write(w, face.page)
 					}
-					img, err := raster.Page(canvas(face.page), float64(dpi))
+					drawn, err := flat.face(face.page)
+					if err != nil {
+						return err
+					}
+					img, err := raster.Page(canvas(drawn), float64(dpi))
 					if err != nil {
 						return err
 					}

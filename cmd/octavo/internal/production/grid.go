@@ -30,6 +30,7 @@ func gridFiles(p *project.Project, s *config.Service, deck *cards.Deck, dpi int)
 		d.Cards = append(d.Cards, tabletop.Card{ID: deck.Cards[i].ID, Title: l.Title, Text: l.Text, Tags: l.Themes, Copies: l.Copies})
 	}
 	drawn := float64(size.W) / card
+	flat := newFlattened(drawn)
 	var out []exportFile
 	for i, g := range grids {
 		name := strings.NewReplacer("{n}", strconv.Itoa(i+1), "{id}", "grid", "{book}", b.Slug)
@@ -46,7 +47,7 @@ func gridFiles(p *project.Project, s *config.Service, deck *cards.Deck, dpi int)
 		for k, names := range []*[]string{&d.Fronts, &d.Backs} {
 			file := name.Replace([]string{s.Front, s.Back}[k]) + ".png"
 			*names = append(*names, file)
-			out = append(out, exportFile{file, func(w io.Writer) error { return writeGrid(w, g, size, drawn, faces[k]) }})
+			out = append(out, exportFile{file, func(w io.Writer) error { return writeGrid(w, g, size, flat, faces[k]) }})
 		}
 	}
 	describe := tabletop.Listing
@@ -70,7 +71,7 @@ func bytesFile(name string, data []byte) exportFile {
 }
 
 // writeGrid writes faces as one picture, each of the given size, row by row; nil leaves a cell white.
-func writeGrid(w io.Writer, g tabletop.Grid, size tabletop.Size, dpi float64, faces []*page.Page) error {
+func writeGrid(w io.Writer, g tabletop.Grid, size tabletop.Size, flat *flattened, faces []*page.Page) error {
 	sheet := image.NewRGBA(image.Rect(0, 0, g.Columns*size.W, g.Rows*size.H))
 	draw.Draw(sheet, sheet.Rect, image.White, image.Point{}, draw.Src)
 	errs := make([]error, len(faces))
@@ -78,7 +79,12 @@ func writeGrid(w io.Writer, g tabletop.Grid, size tabletop.Size, dpi float64, fa
 		if faces[i] == nil {
 			return
 		}
-		img, err := raster.Page(faces[i], dpi)
+		face, err := flat.face(faces[i])
+		if err != nil {
+			errs[i] = err
+			return
+		}
+		img, err := raster.Page(face, flat.dpi)
 		if err != nil {
 			errs[i] = err
 			return
@@ -91,7 +97,7 @@ func writeGrid(w io.Writer, g tabletop.Grid, size tabletop.Size, dpi float64, fa
 			return fmt.Errorf("cannot draw a grid of cards: %w", err)
 		}
 	}
-	return raster.PrintPNG(w, sheet, dpi)
+	return raster.PrintPNG(w, sheet, flat.dpi)
 }
 
 // thumbnailSide is the longer side, in pixels, of the picture beside a saved object in Tabletop Simulator's list.

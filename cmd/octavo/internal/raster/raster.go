@@ -99,7 +99,9 @@ func (c *canvas) image(m page.Matrix, i *page.Image, src image.Image) {
 	}
 	if m.B == 0 && m.C == 0 && m.A > 0 && m.D > 0 {
 		b := m.Bounds(page.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
-		if r := image.Rect(c.px(b.X), c.px(b.Y), c.px(b.X+b.W), c.px(b.Y+b.H)); !r.Empty() {
+		if r := image.Rect(c.px(b.X), c.px(b.Y), c.px(b.X+b.W), c.px(b.Y+b.H)); r.Size() == src.Bounds().Size() && options == nil {
+			draw.Draw(c.img, r, src, src.Bounds().Min, draw.Over) // as it is
+		} else if !r.Empty() {
 			between := int64(r.Dx()) * int64(src.Bounds().Dy()) * 4 * 8 // memory that the scaler allocates, in bytes
 			picture.Hold(between, func() error {
 				draw.CatmullRom.Scale(c.img, r, src, src.Bounds(), draw.Over, options)
