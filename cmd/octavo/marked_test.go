@@ -21,8 +21,11 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/cover"
+	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/production"
@@ -83,7 +86,9 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	for _, items := range slots {
 		copies = append(copies, itemTexts(items)...)
 	}
-	check("review copy", copies, "mm", "in", "TK")
+	answers, _, _ := reviewcopy.Answers(p.Cfg, p.Fonts, ask, []reviewcopy.Answer{{Where: p.Cfg.Lang.Answers.Gone, Outcome: p.Cfg.Lang.Answers.Open,
+		Words: "qold", Struck: true, New: "qnew", Comment: "qcomment", Why: "qwhy"}})
+	check("review copy", append(copies, textsOn(answers)...), "mm", "in", "TK")
 
 	deck, found := cards.NewDeck(p.Cfg, p.Book, p.Fonts, pages, p.Book.Entries())
 	if deck == nil {
@@ -114,13 +119,35 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 		p.Cfg.Review.Readers[i].Formats = []string{"epub", "docx"}
 		readers = append(readers, p.Cfg.Review.Readers[i].ID)
 	}
+	remarkOn(t, p, feedback.Remark{Kind: feedback.Replace, Reader: p.Cfg.Review.Readers[0].Name, New: "qnew", Comment: "qcomment",
+		Seen: locate.Seen{Words: book.PlainText(p.Book.Entries()[0].Maxim), Offset: -1}})
 	made, err := production.ReviewCopies(context.Background(), p, production.ReviewRequest{Readers: readers[:1]}, func(int) func(string) { return project.Silent })
-	if err != nil || made.Failed > 0 {
-		t.Fatal(err, errors.Join(made.Fails...))
+	if err != nil || made.Failed > 0 || len(made.Copies) == 0 {
+		t.Fatal(err, errors.Join(made.Fails...), p.Found)
 	}
 	for _, c := range made.Copies {
 		texts := zipTexts(t, filepath.Join(made.Dir, c.File))
-		check(c.Format, texts, "TK", made.Copies[0].Revision)
+		check(c.Format, texts, slices.Concat([]string{"TK"}, wordsOf(c.ID), wordsOf(c.Revision), ids(p.Book))...)
+		if !strings.Contains(strings.Join(texts, " "), "qcomment") {
+			t.Errorf("the %s has no answers", c.Format)
+		}
+	}
+}
+
+// remarkOn records a remark.
+func remarkOn(t *testing.T, p *project.Project, r feedback.Remark) {
+	t.Helper()
+	shelf, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Place = p.Index().Locate(&r.Seen, nil)
+	list := feedback.NewList(p.Book.Sources, &feedback.File{Remarks: []feedback.Remark{r}})
+	if err := ledger.UpdateAnswers(t.Context(), p.Root, func(a *ledger.Answers) error {
+		a.Remember(p, shelf, list, ledger.Moment{})
+		return nil
+	}); err != nil {
+		t.Fatal(err)
 	}
 }
 

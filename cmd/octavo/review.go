@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +16,7 @@ import (
 var reviewLayouts = []string{config.PageLayout, config.ManuscriptLayout}
 
 func reviewCommand() *cobra.Command {
-	var ask production.ReviewRequest
+	ask := production.ReviewRequest{Today: time.Now().UTC().Format(time.DateOnly)}
 	cmd := &cobra.Command{
 		Use:   "review",
 		Short: "Make a review copy for each reader",

@@ -232,7 +232,11 @@ func checkTagged(t *testing.T, data []byte) map[string]int {
 
 	// From content to elements.
 	parents := map[int]cos.Value{}
-	nums := f.Array(f.Dict(root["ParentTree"])["Nums"])
+	tree := f.Dict(root["ParentTree"])
+	nums := f.Array(tree["Nums"])
+	for _, leaf := range f.Array(tree["Kids"]) {
+		nums = append(nums, f.Array(f.Dict(leaf)["Nums"])...)
+	}
 	last := -1
 	for i := 0; i+1 < len(nums); i += 2 {
 		key, _ := f.Number(nums[i])

@@ -230,6 +230,7 @@ lines = 10
 ids = false
 mark = false
 notice = "Proof"
+answers = false
 quotations = "Check them"
 price = "$18"
 publication = "Spring"

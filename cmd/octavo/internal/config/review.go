@@ -19,6 +19,7 @@ type Review struct {
 	Lines   int      // interval of line numbers in lines; 0: none
 	IDs     bool     // ids of entries are in the margin
 	Mark    bool     // the reader's name is a light grey watermark on the pages
+	Answers bool     // a copy tells its reader what became of the reader's remarks
 
 	Notice      string   // describes the copy, on its front and its title page
 	Quotations  string   // instructions for reviewers who quote from it
@@ -51,7 +52,7 @@ var ReviewFormats = []string{"pdf", "epub", "docx"}
 
 // plainReview returns the settings of a book without [review], except the texts, which depend on the book's language.
 func plainReview() Review {
-	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true}
+	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true, Answers: true}
 }
 
 var reviewRows = []row[Config]{
@@ -66,6 +67,8 @@ var reviewRows = []row[Config]{
 		func(c *Config) *int { return &c.Review.Lines }),
 	truth("review.ids", "true", "the ids of entries stand in the margin", func(c *Config) *bool { return &c.Review.IDs }),
 	truth("review.mark", "true", "the reader's name lies across every page in a light grey", func(c *Config) *bool { return &c.Review.Mark }),
+	truth("review.answers", "true", "a copy has a page that tells its reader what became of the reader's remarks",
+		func(c *Config) *bool { return &c.Review.Answers }),
 	text("review.notice", strconv.Quote(lang.English.Review.Notice), "what the copy says that it is",
 		func(c *Config) *string { return &c.Review.Notice }),
 	text("review.quotations", "a line that asks to check them", "what a reviewer who quotes is to do",

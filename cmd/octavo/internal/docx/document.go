@@ -304,6 +304,7 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 		}
 		d.line(p, l)
 	}
+	d.answers(opt.Answers)
 	if bk.Dedication != "" {
 		d.line(paragraph{style: "Notice", breaks: true, before: height/3 - margin}, bk.Dedication)
 	}

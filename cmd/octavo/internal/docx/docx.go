@@ -31,6 +31,7 @@ type Options struct {
 	Copy    string   // the copy's id, for its properties
 	Contact []string // lines under the author's name on the first page
 	Notice  []string // lines under the title that identify the copy and its reader
+	Answers []Answer // on a page of their own behind the title page
 	Foot    string   // in the footer of every page, "" for none
 	Paper   Paper
 	Font    string // of the text; "": Times New Roman

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
@@ -27,20 +28,25 @@ type Proof struct {
 type Copy struct {
 	ID    string   // written to the metadata, and hidden in the text
 	Lines []string // on the page after the cover: the reader's name
+
+	Answers []Answer // on that page, under what it says of the copy
 }
 
 // Placeholders in the master where copies differ. They are delimited by private-use characters, which no font has and
 // no author types.
 const (
-	tokenID    = "\uE000id\uE001"
-	tokenCode  = "\uE000code\uE001"
-	tokenLines = "\uE000lines\uE001"
+	tokenID      = "\uE000id\uE001"
+	tokenCode    = "\uE000code\uE001"
+	tokenLines   = "\uE000lines\uE001"
+	tokenAnswers = "\uE000answers\uE001"
 )
 
 // Master is a review copy without the parts specific to a reader.
 type Master struct {
 	files []*zip.File
 	text  map[int][]byte // files that differ from copy to copy, by their number
+	words *lang.Language
+	hrefs func() map[string]string // where ids are
 }
 
 // NewMaster writes the book once, for copies to be made of it. The errors are those of Write.
@@ -54,7 +60,7 @@ func NewMaster(cfg *config.Config, bk *book.Book, assets Assets, proof Proof) (*
 	if err != nil {
 		return nil, fmt.Errorf("the master of the copies: %w", err)
 	}
-	m := &Master{files: z.File, text: map[int][]byte{}}
+	m := &Master{files: z.File, text: map[int][]byte{}, words: cfg.Lang}
 	found := make([][]byte, len(z.File))
 	errs := make([]error, len(z.File))
 	parallel.Each(len(z.File), func(i int) {
@@ -70,6 +76,7 @@ func NewMaster(cfg *config.Config, bk *book.Book, assets Assets, proof Proof) (*
 			m.text[i] = text
 		}
 	}
+	m.hrefs = sync.OnceValue(func() map[string]string { return idsIn(z.File, found) })
 	return m, nil
 }
 
@@ -81,7 +88,8 @@ func (m *Master) Write(w io.Writer, c Copy) error {
 			lines = append(appendText(append(lines, `<p class="reader">`...), l), "</p>\n"...)
 		}
 	}
-	replacer := strings.NewReplacer(tokenID, string(appendText(nil, c.ID)), tokenCode, watermark.Hide(c.ID), tokenLines, string(lines))
+	replacer := strings.NewReplacer(tokenID, string(appendText(nil, c.ID)), tokenCode, watermark.Hide(c.ID), tokenLines, string(lines),
+		tokenAnswers, m.answers(c.Answers))
 	z := zip.NewWriter(w)
 	var pr packer
 	for i, f := range m.files {
@@ -125,7 +133,7 @@ func (w *writer) proofPage() {
 		w.line("about", text)
 	}
 	w.line("copy", tokenID)
-	w.raw("</section>\n")
+	w.raw(tokenAnswers + "</section>\n")
 }
 
 // hidden writes the copy's id into the text, at the end of every few paragraphs, where it does not affect line breaks.

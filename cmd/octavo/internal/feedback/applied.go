@@ -43,6 +43,11 @@ func (r *Remark) Applied() bool {
 		if contains(here, before+r.New+after) || contains(here, before+" "+r.New+" "+after) {
 			return true
 		}
+		// With a sentence goes the mark behind it, or the one before it.
+		if r.Kind == Strike && (contains(here, before+strings.TrimLeftFunc(after, unicode.IsPunct)) ||
+			contains(here, strings.TrimRightFunc(before, isSpaceOrPunct)+after)) {
+			return true
+		}
 	}
 	return false
 }
@@ -126,3 +131,5 @@ func firstAtoms(text string, n int) string {
 	}
 	return text
 }
+
+func isSpaceOrPunct(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }

@@ -29,6 +29,8 @@ func TestApplied(t *testing.T) {
 		{"a letter", Insert, "all of it was carr", "", "i", "ed up by hand", "all of it was carried up by hand", true},
 		{"struck out", Strike, "the job was ", "really ", "", "light in the tower", "the job was light in the tower", true},
 		{"not struck out", Strike, "the job was ", "really ", "", "light in the tower", "the job was really light in the tower", false},
+		{"a sentence with its full stop", Strike, "out of their hands. ", "Orders went up", "", ". In the second", "the telephone out of their hands. In the second quarter", true},
+		{"a clause with its comma", Strike, "the lamp was out, ", "sadly", "", " and nobody came", "the lamp was out and nobody came", true},
 		{"a soft hyphen", Replace, "the key-\u00ADhole was ", "small", "tiny", " in the tower", "the key-hole was tiny in the tower", true},
 		{"too little around it", Replace, "", "oil", "lamp oil", "", "lamp oil", false},
 		{"nothing to insert", Insert, "the job was ", "", " ", "light in the tower", "the job was light in the tower", false},

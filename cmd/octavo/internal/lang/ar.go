@@ -184,6 +184,16 @@ func arabic() *Language {
 			Delete:  "يُحذف {was}",
 			Insert:  "يُضاف {is}",
 		},
+		Answers: Answers{
+			Title:    "ملاحظاتك",
+			Thanks:   "شكرًا لك على هذه القراءة المتأنية. هذا ما آلت إليه ملاحظاتك.",
+			At:       "الصفحة\u00A0{page}، السطر\u00A0{line}",
+			Taken:    "أُخذ بها",
+			Changed:  "تغيّر بطريقة أخرى",
+			Declined: "بقي كما كان",
+			Open:     "لم يُبتّ فيها بعد",
+			Gone:     "لم يعد في الكتاب",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "بطاقة واحدة", Two: "بطاقتان", Few: "{n} بطاقات", Many: "{n} بطاقة", Other: "{n} بطاقة"},
 			Themes:      "الموضوعات",

@@ -184,6 +184,16 @@ func bulgarian() *Language {
 			Delete:  "{was} да отпадне",
 			Insert:  "{is} да се добави",
 		},
+		Answers: Answers{
+			Title:    "Вашите бележки",
+			Thanks:   "Благодарим за толкова внимателното четене. Ето какво стана с\u00A0бележките ви.",
+			At:       "страница\u00A0{page}, ред\u00A0{line}",
+			Taken:    "прието",
+			Changed:  "променено иначе",
+			Declined: "оставено без промяна",
+			Open:     "още нерешено",
+			Gone:     "вече го няма в\u00A0книгата",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0карта", Other: "{n}\u00A0карти"},
 			Themes:      "Теми",

@@ -187,6 +187,16 @@ func catalan() *Language {
 			Delete:  "cal suprimir {was}",
 			Insert:  "cal afegir {is}",
 		},
+		Answers: Answers{
+			Title:    "Les seves observacions",
+			Thanks:   "Gràcies per una lectura tan atenta. Vet aquí què se n’ha fet, de les seves observacions.",
+			At:       "pàgina\u00A0{page}, línia\u00A0{line}",
+			Taken:    "acceptada",
+			Changed:  "canviat d’una altra manera",
+			Declined: "deixat com estava",
+			Open:     "pendent",
+			Gone:     "ja no és al llibre",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0fitxa", Other: "{n}\u00A0fitxes"},
 			Themes:      "Temes",

@@ -182,6 +182,16 @@ func czech() *Language {
 			Delete:  "{was} se vypouští",
 			Insert:  "{is} se doplňuje",
 		},
+		Answers: Answers{
+			Title:    "Vaše připomínky",
+			Thanks:   "Děkujeme za tak pozorné čtení. Takto jsme s\u00A0vašimi připomínkami naložili.",
+			At:       "strana\u00A0{page}, řádek\u00A0{line}",
+			Taken:    "přijato",
+			Changed:  "změněno jinak",
+			Declined: "ponecháno",
+			Open:     "zatím otevřeno",
+			Gone:     "už není v\u00A0knize",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karta", Few: "{n}\u00A0karty", Other: "{n}\u00A0karet"},
 			Themes:      "Témata",

@@ -185,6 +185,16 @@ func danish() *Language {
 			Delete:  "{was} udgår",
 			Insert:  "{is} tilføjes",
 		},
+		Answers: Answers{
+			Title:    "Dine bemærkninger",
+			Thanks:   "Tak for en så grundig læsning. Sådan er det gået med dine bemærkninger.",
+			At:       "side\u00A0{page}, linje\u00A0{line}",
+			Taken:    "indarbejdet",
+			Changed:  "ændret på anden måde",
+			Declined: "uændret",
+			Open:     "endnu åben",
+			Gone:     "ikke længere i bogen",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Emner",

@@ -190,6 +190,16 @@ func german() *Language {
 			Delete:  "{was} ist zu streichen",
 			Insert:  "{is} ist einzufügen",
 		},
+		Answers: Answers{
+			Title:    "Ihre Anmerkungen",
+			Thanks:   "Danke, dass Sie so genau gelesen haben. Das ist aus Ihren Anmerkungen geworden.",
+			At:       "Seite\u00A0{page}, Zeile\u00A0{line}",
+			Taken:    "übernommen",
+			Changed:  "anders geändert",
+			Declined: "so belassen",
+			Open:     "noch offen",
+			Gone:     "nicht mehr im Buch",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} Karte", Other: "{n} Karten"},
 			Themes:      "Themen",

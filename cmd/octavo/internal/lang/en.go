@@ -186,6 +186,16 @@ var English = Language{
 		Delete:  "delete {was}",
 		Insert:  "insert {is}",
 	},
+	Answers: Answers{
+		Title:    "Your remarks",
+		Thanks:   "Thank you for reading so closely. This is what became of your remarks.",
+		At:       "page\u00A0{page}, line\u00A0{line}",
+		Taken:    "taken up",
+		Changed:  "changed otherwise",
+		Declined: "left as it was",
+		Open:     "still open",
+		Gone:     "no longer in the book",
+	},
 	Deck: Deck{
 		Cards:       Counted{One: "{n} card", Other: "{n} cards"},
 		Themes:      "Themes",

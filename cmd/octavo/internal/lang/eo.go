@@ -191,6 +191,16 @@ func esperanto() *Language {
 			Delete:  "forigu {was}",
 			Insert:  "aldonu {is}",
 		},
+		Answers: Answers{
+			Title:    "Viaj rimarkoj",
+			Thanks:   "Dankon pro tiel atenta legado. Jen kio okazis pri viaj rimarkoj.",
+			At:       "paĝo\u00A0{page}, linio\u00A0{line}",
+			Taken:    "akceptita",
+			Changed:  "ŝanĝita alimaniere",
+			Declined: "lasita senŝanĝe",
+			Open:     "ankoraŭ nedecidita",
+			Gone:     "ne plu en la libro",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karto", Other: "{n}\u00A0kartoj"},
 			Themes:      "Temoj",

@@ -190,6 +190,16 @@ func spanish() *Language {
 			Delete:  "suprímase {was}",
 			Insert:  "añádase {is}",
 		},
+		Answers: Answers{
+			Title:    "Sus observaciones",
+			Thanks:   "Gracias por una lectura tan atenta. Esto es lo que se ha hecho con sus observaciones.",
+			At:       "página\u00A0{page}, línea\u00A0{line}",
+			Taken:    "aceptada",
+			Changed:  "cambiado de otro modo",
+			Declined: "sin cambios",
+			Open:     "pendiente",
+			Gone:     "ya no está en el libro",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0ficha", Other: "{n}\u00A0fichas"},
 			Themes:      "Temas",

@@ -185,6 +185,16 @@ func estonian() *Language {
 			Delete:  "{was} jätta välja",
 			Insert:  "{is} lisada",
 		},
+		Answers: Answers{
+			Title:    "Teie märkused",
+			Thanks:   "Täname nii tähelepaneliku lugemise eest. Nii on teie märkustega läinud.",
+			At:       "lehekülg\u00A0{page}, rida\u00A0{line}",
+			Taken:    "arvestatud",
+			Changed:  "teisiti muudetud",
+			Declined: "muutmata",
+			Open:     "veel lahtine",
+			Gone:     "raamatus enam ei ole",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kaart", Other: "{n}\u00A0kaarti"},
 			Themes:      "Teemad",

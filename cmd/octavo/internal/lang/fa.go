@@ -188,6 +188,16 @@ func persian() *Language {
 			Delete:  "{was} حذف شود",
 			Insert:  "{is} افزوده شود",
 		},
+		Answers: Answers{
+			Title:    "یادداشت‌های شما",
+			Thanks:   "از خواندن چنین دقیق شما سپاسگزاریم. سرانجام یادداشت‌های شما این است.",
+			At:       "صفحهٔ\u00A0{page}، سطر\u00A0{line}",
+			Taken:    "پذیرفته شد",
+			Changed:  "به شکل دیگری تغییر کرد",
+			Declined: "همان‌گونه ماند",
+			Open:     "هنوز باز است",
+			Gone:     "دیگر در کتاب نیست",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} کارت"},
 			Themes:      "موضوع‌ها",

@@ -185,6 +185,16 @@ func finnish() *Language {
 			Delete:  "{was} poistetaan",
 			Insert:  "{is} lisätään",
 		},
+		Answers: Answers{
+			Title:    "Huomautuksesi",
+			Thanks:   "Kiitos tarkasta lukemisesta. Näin huomautuksillesi kävi.",
+			At:       "sivu\u00A0{page}, rivi\u00A0{line}",
+			Taken:    "otettu huomioon",
+			Changed:  "muutettu toisin",
+			Declined: "jätetty ennalleen",
+			Open:     "vielä avoin",
+			Gone:     "ei enää kirjassa",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} kortti", Other: "{n} korttia"},
 			Themes:      "Aiheet",

@@ -206,6 +206,16 @@ func french() *Language {
 			Delete:  "supprimer {was}",
 			Insert:  "ajouter {is}",
 		},
+		Answers: Answers{
+			Title:    "Vos remarques",
+			Thanks:   "Merci de votre lecture attentive. Voici ce que vos remarques sont devenues.",
+			At:       "page\u00A0{page}, ligne\u00A0{line}",
+			Taken:    "retenue",
+			Changed:  "modifié autrement",
+			Declined: "laissé tel quel",
+			Open:     "en suspens",
+			Gone:     "ne figure plus dans le livre",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0carte", Other: "{n}\u00A0cartes"},
 			Themes:      "Thèmes",

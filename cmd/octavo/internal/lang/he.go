@@ -185,6 +185,16 @@ func hebrew() *Language {
 			Delete:  "יש למחוק {was}",
 			Insert:  "יש להוסיף {is}",
 		},
+		Answers: Answers{
+			Title:    "ההערות שלך",
+			Thanks:   "תודה על קריאה קשובה כל כך. כך טופלו ההערות שלך.",
+			At:       "עמוד\u00A0{page}, שורה\u00A0{line}",
+			Taken:    "התקבלה",
+			Changed:  "שונה בדרך אחרת",
+			Declined: "נשאר כפי שהיה",
+			Open:     "עדיין פתוחה",
+			Gone:     "אינו עוד בספר",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "כרטיס אחד", Two: "שני כרטיסים", Other: "{n} כרטיסים"},
 			Themes:      "נושאים",

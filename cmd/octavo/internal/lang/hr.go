@@ -186,6 +186,16 @@ func croatian() *Language {
 			Delete:  "{was} treba brisati",
 			Insert:  "{is} treba dodati",
 		},
+		Answers: Answers{
+			Title:    "Vaše primjedbe",
+			Thanks:   "Hvala na tako pozornom čitanju. Evo što je bilo s\u00A0vašim primjedbama.",
+			At:       "stranica\u00A0{page}, redak\u00A0{line}",
+			Taken:    "prihvaćeno",
+			Changed:  "drukčije promijenjeno",
+			Declined: "ostavljeno kako jest",
+			Open:     "još otvoreno",
+			Gone:     "više nije u\u00A0knjizi",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kartica", Few: "{n}\u00A0kartice", Other: "{n}\u00A0kartica"},
 			Themes:      "Teme",

@@ -184,6 +184,16 @@ func hungarian() *Language {
 			Delete:  "{was} törlendő",
 			Insert:  "{is} beszúrandó",
 		},
+		Answers: Answers{
+			Title:    "Az Ön megjegyzései",
+			Thanks:   "Köszönjük a gondos olvasást. Ez lett a megjegyzések sorsa.",
+			At:       "{page}.\u00A0oldal, {line}.\u00A0sor",
+			Taken:    "átvéve",
+			Changed:  "másképp módosítva",
+			Declined: "változatlan",
+			Open:     "még nyitott",
+			Gone:     "már nincs a könyvben",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kártya", Other: "{n}\u00A0kártya"},
 			Themes:      "Témák",

@@ -184,6 +184,16 @@ func icelandic() *Language {
 			Delete:  "{was} falli brott",
 			Insert:  "{is} bætist við",
 		},
+		Answers: Answers{
+			Title:    "Athugasemdir þínar",
+			Thanks:   "Þakka þér fyrir svo vandlegan lestur. Svona fór um athugasemdir þínar.",
+			At:       "blaðsíða\u00A0{page}, lína\u00A0{line}",
+			Taken:    "tekið til greina",
+			Changed:  "breytt á annan hátt",
+			Declined: "óbreytt",
+			Open:     "enn óafgreitt",
+			Gone:     "ekki lengur í bókinni",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} spjald", Other: "{n} spjöld"},
 			Themes:      "Efni",

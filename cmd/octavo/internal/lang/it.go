@@ -188,6 +188,16 @@ func italian() *Language {
 			Delete:  "sopprimi {was}",
 			Insert:  "aggiungi {is}",
 		},
+		Answers: Answers{
+			Title:    "Le Sue osservazioni",
+			Thanks:   "Grazie di una lettura così attenta. Ecco che cosa ne è stato delle Sue osservazioni.",
+			At:       "pagina\u00A0{page}, riga\u00A0{line}",
+			Taken:    "accolta",
+			Changed:  "modificato altrimenti",
+			Declined: "lasciato com’era",
+			Open:     "ancora aperta",
+			Gone:     "non è più nel libro",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0carta", Other: "{n}\u00A0carte"},
 			Themes:      "Temi",

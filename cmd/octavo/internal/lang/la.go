@@ -189,6 +189,16 @@ func latin() *Language {
 			Delete:  "dele {was}",
 			Insert:  "adde {is}",
 		},
+		Answers: Answers{
+			Title:    "Adnotationes tuae",
+			Thanks:   "Gratias tibi agimus, quod tam diligenter legisti. Ecce quid de adnotationibus tuis factum sit.",
+			At:       "pagina\u00A0{page}, versu\u00A0{line}",
+			Taken:    "recepta",
+			Changed:  "aliter mutata",
+			Declined: "intacta relicta",
+			Open:     "adhuc in medio",
+			Gone:     "in libro iam non exstat",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0charta", Other: "{n}\u00A0chartae"},
 			Themes:      "Argumenta",

@@ -38,6 +38,7 @@ type Language struct {
 	Review     Review
 	Changes    Changes
 	Errata     Errata
+	Answers    Answers
 	Deck       Deck
 	Sheets     Sheets
 	Laminating Laminating

@@ -185,6 +185,16 @@ func lithuanian() *Language {
 			Delete:  "{was} išbraukti",
 			Insert:  "{is} įrašyti",
 		},
+		Answers: Answers{
+			Title:    "Jūsų pastabos",
+			Thanks:   "Dėkojame už tokį atidų skaitymą. Štai kas nutiko jūsų pastaboms.",
+			At:       "{page}\u00A0puslapis, {line}\u00A0eilutė",
+			Taken:    "atsižvelgta",
+			Changed:  "pakeista kitaip",
+			Declined: "palikta kaip buvo",
+			Open:     "dar neišspręsta",
+			Gone:     "knygoje nebėra",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kortelė", Few: "{n}\u00A0kortelės", Other: "{n}\u00A0kortelių"},
 			Themes:      "Temos",

@@ -188,6 +188,16 @@ func latvian() *Language {
 			Delete:  "{was} svītrojams",
 			Insert:  "{is} pievienojams",
 		},
+		Answers: Answers{
+			Title:    "Jūsu piezīmes",
+			Thanks:   "Paldies par tik uzmanīgu lasīšanu. Lūk, kas noticis ar jūsu piezīmēm.",
+			At:       "{page}.\u00A0lappuse, {line}.\u00A0rinda",
+			Taken:    "ņemts vērā",
+			Changed:  "mainīts citādi",
+			Declined: "atstāts negrozīts",
+			Open:     "vēl nav izlemts",
+			Gone:     "grāmatā vairs nav",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kartīte", Other: "{n}\u00A0kartītes"},
 			Themes:      "Tēmas",

@@ -184,6 +184,16 @@ func bokmal() *Language {
 			Delete:  "{was} utgår",
 			Insert:  "{is} tilføyes",
 		},
+		Answers: Answers{
+			Title:    "Dine merknader",
+			Thanks:   "Takk for en så grundig lesning. Slik har det gått med merknadene dine.",
+			At:       "side\u00A0{page}, linje\u00A0{line}",
+			Taken:    "tatt til følge",
+			Changed:  "endret på annen måte",
+			Declined: "uendret",
+			Open:     "fortsatt åpen",
+			Gone:     "ikke lenger i boken",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Emner",

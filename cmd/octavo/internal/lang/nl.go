@@ -191,6 +191,16 @@ func dutch() *Language {
 			Delete:  "{was} vervalt",
 			Insert:  "{is} is toe te voegen",
 		},
+		Answers: Answers{
+			Title:    "Uw opmerkingen",
+			Thanks:   "Dank u voor het aandachtige lezen. Dit is er met uw opmerkingen gebeurd.",
+			At:       "pagina\u00A0{page}, regel\u00A0{line}",
+			Taken:    "overgenomen",
+			Changed:  "anders gewijzigd",
+			Declined: "zo gelaten",
+			Open:     "nog open",
+			Gone:     "niet meer in het boek",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} kaart", Other: "{n} kaarten"},
 			Themes:      "Thema’s",

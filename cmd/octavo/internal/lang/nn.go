@@ -184,6 +184,16 @@ func nynorsk() *Language {
 			Delete:  "{was} går ut",
 			Insert:  "{is} kjem til",
 		},
+		Answers: Answers{
+			Title:    "Merknadene dine",
+			Thanks:   "Takk for at du las så nøye. Slik har det gått med merknadene dine.",
+			At:       "side\u00A0{page}, linje\u00A0{line}",
+			Taken:    "teken til følgje",
+			Changed:  "endra på annan måte",
+			Declined: "uendra",
+			Open:     "framleis open",
+			Gone:     "ikkje lenger i boka",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Emne",

@@ -187,6 +187,16 @@ func polish() *Language {
 			Delete:  "{was} należy skreślić",
 			Insert:  "{is} należy dodać",
 		},
+		Answers: Answers{
+			Title:    "Państwa uwagi",
+			Thanks:   "Dziękujemy za tak uważną lekturę. Oto, co się stało z\u00A0Państwa uwagami.",
+			At:       "strona\u00A0{page}, wiersz\u00A0{line}",
+			Taken:    "uwzględniona",
+			Changed:  "zmienione inaczej",
+			Declined: "bez zmian",
+			Open:     "jeszcze otwarta",
+			Gone:     "nie ma już w\u00A0książce",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karta", Few: "{n}\u00A0karty", Many: "{n}\u00A0kart", Other: "{n}\u00A0karty"},
 			Themes:      "Tematy",

@@ -190,6 +190,16 @@ func brazilian() *Language {
 			Delete:  "suprima-se {was}",
 			Insert:  "acrescente-se {is}",
 		},
+		Answers: Answers{
+			Title:    "Suas observações",
+			Thanks:   "Agradecemos sua leitura tão atenta. Eis o que foi feito de suas observações.",
+			At:       "página\u00A0{page}, linha\u00A0{line}",
+			Taken:    "acolhida",
+			Changed:  "alterado de outra forma",
+			Declined: "mantido como estava",
+			Open:     "em aberto",
+			Gone:     "não está mais no livro",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0carta", Other: "{n}\u00A0cartas"},
 			Themes:      "Temas",
@@ -346,6 +356,8 @@ func portuguese() *Language {
 	l.Makers.Roles["edt"], l.Makers.Roles["bkd"] = "organizador", "designer"
 	portugueseReview(&l.Review)
 	l.Changes.LastCopy, l.Changes.OtherForm = "o seu último exemplar, original {revision}", "noutra forma"
+	l.Answers.Title, l.Answers.Gone = "As suas observações", "já não está no livro"
+	l.Answers.Thanks = "Agradecemos a sua leitura tão atenta. Eis o que foi feito das suas observações."
 	portugueseSheets(l)
 	l.Access = Accessibility{
 		Text: "O texto pode ser apresentado em qualquer tamanho, tipo de letra e cor, e um leitor de ecrã ou uma linha braille lê-o " +

@@ -198,6 +198,16 @@ func romanian() *Language {
 			Delete:  "{was} se elimină",
 			Insert:  "{is} se adaugă",
 		},
+		Answers: Answers{
+			Title:    "Observațiile dumneavoastră",
+			Thanks:   "Vă mulțumim pentru o lectură atât de atentă. Iată ce s-a făcut cu observațiile dumneavoastră.",
+			At:       "pagina\u00A0{page}, rândul\u00A0{line}",
+			Taken:    "acceptată",
+			Changed:  "modificat altfel",
+			Declined: "lăsat neschimbat",
+			Open:     "încă deschisă",
+			Gone:     "nu mai este în carte",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0cartonaș", Few: "{n}\u00A0cartonașe", Other: "{n} de\u00A0cartonașe"},
 			Themes:      "Teme",

@@ -183,6 +183,16 @@ func russian() *Language {
 			Delete:  "{was} следует исключить",
 			Insert:  "{is} следует добавить",
 		},
+		Answers: Answers{
+			Title:    "Ваши замечания",
+			Thanks:   "Спасибо за столь внимательное чтение. Вот что стало с\u00A0вашими замечаниями.",
+			At:       "страница\u00A0{page}, строка\u00A0{line}",
+			Taken:    "принято",
+			Changed:  "изменено иначе",
+			Declined: "оставлено как есть",
+			Open:     "ещё не решено",
+			Gone:     "в\u00A0книге больше нет",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0карточка", Few: "{n}\u00A0карточки", Many: "{n}\u00A0карточек", Other: "{n}\u00A0карточек"},
 			Themes:      "Темы",

@@ -183,6 +183,16 @@ func slovak() *Language {
 			Delete:  "{was} sa vypúšťa",
 			Insert:  "{is} sa dopĺňa",
 		},
+		Answers: Answers{
+			Title:    "Vaše pripomienky",
+			Thanks:   "Ďakujeme za také pozorné čítanie. Takto sme s\u00A0vašimi pripomienkami naložili.",
+			At:       "strana\u00A0{page}, riadok\u00A0{line}",
+			Taken:    "prijaté",
+			Changed:  "zmenené inak",
+			Declined: "ponechané",
+			Open:     "zatiaľ otvorené",
+			Gone:     "už nie je v\u00A0knihe",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karta", Few: "{n}\u00A0karty", Other: "{n}\u00A0kariet"},
 			Themes:      "Témy",

@@ -185,6 +185,16 @@ func slovenian() *Language {
 			Delete:  "{was} se črta",
 			Insert:  "{is} se doda",
 		},
+		Answers: Answers{
+			Title:    "Vaše pripombe",
+			Thanks:   "Hvala za tako pozorno branje. To se je zgodilo z\u00A0vašimi pripombami.",
+			At:       "stran\u00A0{page}, vrstica\u00A0{line}",
+			Taken:    "upoštevano",
+			Changed:  "spremenjeno drugače",
+			Declined: "nespremenjeno",
+			Open:     "še odprto",
+			Gone:     "ni več v\u00A0knjigi",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kartica", Two: "{n}\u00A0kartici", Few: "{n}\u00A0kartice", Other: "{n}\u00A0kartic"},
 			Themes:      "Teme",

@@ -185,6 +185,16 @@ func swedish() *Language {
 			Delete:  "{was} utgår",
 			Insert:  "{is} tillkommer",
 		},
+		Answers: Answers{
+			Title:    "Dina anmärkningar",
+			Thanks:   "Tack för en så noggrann läsning. Så här har det gått med dina anmärkningar.",
+			At:       "sida\u00A0{page}, rad\u00A0{line}",
+			Taken:    "införd",
+			Changed:  "ändrat på annat sätt",
+			Declined: "oförändrat",
+			Open:     "ännu öppen",
+			Gone:     "finns inte längre i boken",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Ämnen",

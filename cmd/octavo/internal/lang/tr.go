@@ -188,6 +188,16 @@ func turkish() *Language {
 			Delete:  "{was} silinecek",
 			Insert:  "{is} eklenecek",
 		},
+		Answers: Answers{
+			Title:    "Notlarınız",
+			Thanks:   "Bu kadar dikkatli okuduğunuz için teşekkür ederiz. Notlarınızın sonucu şöyle.",
+			At:       "sayfa\u00A0{page}, satır\u00A0{line}",
+			Taken:    "uygulandı",
+			Changed:  "başka türlü değişti",
+			Declined: "olduğu gibi kaldı",
+			Open:     "henüz açık",
+			Gone:     "artık kitapta yok",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kart"},
 			Themes:      "Konular",

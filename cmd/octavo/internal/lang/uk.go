@@ -185,6 +185,16 @@ func ukrainian() *Language {
 			Delete:  "{was} слід вилучити",
 			Insert:  "{is} слід додати",
 		},
+		Answers: Answers{
+			Title:    "Ваші зауваження",
+			Thanks:   "Дякуємо за таке уважне читання. Ось що сталося з\u00A0вашими зауваженнями.",
+			At:       "сторінка\u00A0{page}, рядок\u00A0{line}",
+			Taken:    "прийнято",
+			Changed:  "змінено інакше",
+			Declined: "залишено як є",
+			Open:     "ще не вирішено",
+			Gone:     "у\u00A0книжці вже немає",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0картка", Few: "{n}\u00A0картки", Many: "{n}\u00A0карток", Other: "{n}\u00A0карток"},
 			Themes:      "Теми",

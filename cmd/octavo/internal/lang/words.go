@@ -197,6 +197,15 @@ type Errata struct {
 	Insert  Pattern // {is} likewise
 }
 
+// Answers are the words of the page that tells a reader what became of the reader's remarks.
+type Answers struct {
+	Title                          string
+	Thanks                         string  // under it
+	At                             Pattern // where the words of a remark stand now: {page} and {line}
+	Gone                           string  // in place of that
+	Taken, Changed, Declined, Open string  // what became of a remark: a few words beside it
+}
+
 // Deck is the words of cards that are no entry's, and the titles of a deck's documents.
 type Deck struct {
 	Cards                               Counted

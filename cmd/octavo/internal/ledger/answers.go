@@ -47,6 +47,7 @@ type Remark struct {
 	Words   string `json:"words,omitempty"`
 	Before  string `json:"before,omitempty"`
 	After   string `json:"after,omitempty"`
+	Whole   bool   `json:"whole,omitempty"` // the words are the line that the remark is on
 	Comment string `json:"comment,omitempty"`
 	New     string `json:"new,omitempty"` // the words to insert
 
@@ -134,7 +135,7 @@ func (r *Remark) settleByText(place locate.Place, at Moment) {
 // remark returns what was read, to be placed again.
 func (r *Remark) remark() feedback.Remark {
 	return feedback.Remark{Kind: r.Kind, Reader: r.Name, Comment: r.Comment, New: r.New, Date: r.Said,
-		Seen: locate.Seen{Copy: r.Copy, Folio: r.Folio, Line: r.Line, Before: r.Before, Words: r.Words, After: r.After, Offset: -1}}
+		Seen: locate.Seen{Copy: r.Copy, Folio: r.Folio, Line: r.Line, Before: r.Before, Words: r.Words, After: r.After, Whole: r.Whole, Offset: -1}}
 }
 
 // Find returns the remark with a key, or with a unique prefix of it, or nil if there is none.
@@ -319,9 +320,12 @@ func (a *Answers) Answer(list *feedback.List) {
 
 func newRemark(l *feedback.Listed, at Moment) *Remark {
 	r := &Remark{Key: l.ID, Name: cut(l.Reader, maxSaid), Copy: l.Seen.Copy, Kind: l.Kind, Words: cut(l.Seen.Words, maxSaid),
-		Before: locate.LastBytes(l.Seen.Before, maxAround), After: locate.FirstBytes(l.Seen.After, maxAround), Comment: cut(l.Comment, maxSaid),
+		Before: locate.LastBytes(l.Seen.Before, maxAround), After: locate.FirstBytes(l.Seen.After, maxAround), Whole: l.Seen.Whole, Comment: cut(l.Comment, maxSaid),
 		New: cut(l.New, maxSaid), Folio: cut(l.Seen.Folio, maxAround), Line: max(0, l.Seen.Line), Stood: l.Place.Status,
 		Said: cut(l.Date, maxAround), Read: at.Date, Outcome: feedback.Open}
+	if l.Place.Status == locate.AsMarked && l.Place.Others == 0 { // the manuscript's words around it find the place again when those are gone
+		r.Before, r.After = locate.LastBytes(l.Place.Before, maxAround), locate.FirstBytes(l.Place.After, maxAround)
+	}
 	if !printedASCII(r.Copy) || len(r.Copy) > maxID {
 		r.Copy = ""
 	}

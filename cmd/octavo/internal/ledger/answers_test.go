@@ -20,7 +20,8 @@ func placed(comment, text string) feedback.Remark {
 	r := feedback.Remark{Kind: feedback.Replace, Reader: "Ada Quill", Comment: comment, New: "lamp oil",
 		Seen: locate.Seen{Copy: "a-1", Before: before, Words: old, After: after, Offset: -1}}
 	src := &diag.Source{Name: "manuscript/a.md", Text: []byte(text)}
-	r.Place = locate.Place{Status: locate.AsMarked, Pos: diag.Pos{Source: src}, Before: text}
+	r.Place = locate.Place{Status: locate.AsMarked, Pos: diag.Pos{Source: src}, Before: text[:len(before)], Here: text[len(before) : len(text)-len(after)],
+		After: text[len(text)-len(after):]}
 	return r
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -23,9 +24,10 @@ type Shelf struct {
 	root   *os.Root // the book's folder
 	slug   string
 	Ledger *Ledger
-	Height float64                   // of a page of the last build in points, 0: not known
-	Meant  *feedback.Copy            // by --copy; nil: what files say themselves
-	known  map[string]*feedback.Copy // by id and format
+	Height float64                    // of a page of the last build in points, 0: not known
+	Meant  *feedback.Copy             // by --copy; nil: what files say themselves
+	known  map[string]*feedback.Copy  // by id and format
+	maps   map[string]*pagemap.Record // by file: copies share them
 	plain  *feedback.Copy
 }
 
@@ -35,7 +37,7 @@ func OpenShelf(root *os.Root, slug string) (*Shelf, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Shelf{root: root, slug: slug, Ledger: l, known: map[string]*feedback.Copy{}}, nil
+	return &Shelf{root: root, slug: slug, Ledger: l, known: map[string]*feedback.Copy{}, maps: map[string]*pagemap.Record{}}, nil
 }
 
 // Find implements [feedback.Copies]: it returns the copy with the given id, else the copy with the given file name, else
@@ -79,7 +81,7 @@ func (s *Shelf) copy(c *Copy) *feedback.Copy {
 	if out.Reader == "" {
 		out.Reader = c.Reader
 	}
-	out.Map, _ = project.ReadPagemap(s.root, MapOf(c))
+	out.Map = s.pageMap(MapOf(c))
 	for i := range s.Ledger.Copies { // the same reader's other formats have ids of their own or share one
 		o := &s.Ledger.Copies[i]
 		if o.ID != c.ID && (o.Reader != c.Reader || o.Snapshot != c.Snapshot) {
@@ -97,6 +99,16 @@ func (s *Shelf) copy(c *Copy) *feedback.Copy {
 	}
 	s.known[key] = out
 	return out
+}
+
+// pageMap returns a page map by its path, nil if it cannot be read.
+func (s *Shelf) pageMap(name string) *pagemap.Record {
+	r, known := s.maps[name]
+	if !known {
+		r, _ = project.ReadPagemap(s.root, name)
+		s.maps[name] = r
+	}
+	return r
 }
 
 // MapOf returns the path of a copy's page map in the book's folder.

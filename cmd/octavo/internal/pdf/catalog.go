@@ -18,10 +18,7 @@ const (
 // finishCatalog writes the document-level dictionaries: catalog, info, metadata, outline, page labels.
 func finishCatalog(f *file, doc *page.Document, u *uses, contents []pageContent) error {
 	f.version, f.packed = u.profile.version, u.profile.packed
-	catalog := fmt.Sprintf("<</Type/Catalog/Pages %d 0 R", pagesObject)
-	if labels := pageLabels(doc.Pages); labels != "" {
-		catalog += "/PageLabels<</Nums[" + labels + "]>>"
-	}
+	catalog := ""
 	if u.profile.links {
 		viewer, err := viewerEntries(f, doc, u)
 		if err != nil {
@@ -43,7 +40,8 @@ func finishCatalog(f *file, doc *page.Document, u *uses, contents []pageContent)
 		f.metadata = f.addStream("/Type/Metadata/Subtype/XML", xmp(doc, u, contents, ""))
 		catalog += fmt.Sprintf("/Metadata %d 0 R", f.metadata)
 	}
-	f.set(f.root, catalog+">>")
+	u.shared.catalog = [2]string{fmt.Sprintf("<</Type/Catalog/Pages %d 0 R", pagesObject), catalog + ">>"}
+	f.set(f.root, u.shared.catalog[0]+labelsEntry(doc.Pages)+u.shared.catalog[1])
 	f.set(f.info, info(doc, u.profile, ""))
 	return nil
 }

@@ -28,6 +28,11 @@ type uses struct {
 	linkY       page.Length           // of the last run of the link
 	figures     map[*page.Node]string // the box of each figure
 	annotations []annotation          // of the links that have a Node, as they stand in the file
+	linkKey     int                   // the parent tree's key of the first of them
+
+	copiesHaveOwn bool  // pages, and so what copies share is written anew for each
+	ownPages      []int // the objects of a copy's own pages, whose frames come last
+	shared        shared
 
 	last      *fontUse // of the run added last
 	byFont    map[*font.Font]int
@@ -61,6 +66,7 @@ func collect(doc *page.Document, profile *Profile, copies []Copy) (*uses, error)
 		byFont:    map[*font.Font]int{},
 		byPicture: map[*page.Picture]int{},
 		bySlot:    map[string]int{},
+		linkKey:   len(doc.Pages),
 	}
 	names := map[string]int{} // by picture
 	for n, pg := range doc.Pages {
@@ -119,7 +125,15 @@ func collect(doc *page.Document, profile *Profile, copies []Copy) (*uses, error)
 			}
 		}
 	}
-	return u, nil
+	return u, u.collectOwn(copies)
+}
+
+// pageObject returns the object of a page.
+func (u *uses) pageObject(pg int) int {
+	if own := pg - len(u.frames) + len(u.ownPages); own >= 0 && len(u.ownPages) > 0 {
+		return u.ownPages[own]
+	}
+	return pageObject(pg)
 }
 
 // addText records the glyphs of a run.

@@ -12,6 +12,7 @@ import (
 type Copy struct {
 	ID    string                 // written to its metadata
 	Slots map[string][]page.Item // texts, rules and paths, by the name of the slot
+	Own   *Own                   // nil: it has the pages of all copies
 }
 
 // Master is a document that is written many times. What all copies share is made once.
@@ -20,7 +21,8 @@ type Master struct {
 	file   *file
 	uses   *uses
 	copies []Copy
-	forms  [][][]byte // the contents of the slots, by copy and slot
+	forms  [][][]byte      // the contents of the slots, by copy and slot
+	own    [][]pageContent // of the pages that a copy has of its own
 }
 
 // NewMaster makes all that copies of a document share. The errors are those of Write, and that of a slot with anything
@@ -55,6 +57,12 @@ func NewMaster(doc *page.Document, profile Profile, copies []Copy) (*Master, err
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
 	f.objects[f.info].isLoose = true
+	if uses.copiesHaveOwn {
+		if m.own, err = uses.ownContents(copies); err != nil {
+			return nil, fmt.Errorf("write pdf: %w", err)
+		}
+		f.loosen(uses)
+	}
 	if f.packed {
 		if err := f.pack(); err != nil {
 			return nil, fmt.Errorf("write pdf: %w", err)
@@ -76,6 +84,11 @@ func (m *Master) Write(w io.Writer, n int) error {
 	f.setLoose(f.info, info(m.doc, m.uses.profile, c.ID))
 	if f.metadata > 0 {
 		f.setStream(f.metadata, "/Type/Metadata/Subtype/XML", xmp(m.doc, m.uses, nil, c.ID))
+	}
+	if c.Own != nil {
+		if err := f.insert(m.doc, m.uses, c.Own, m.own[n]); err != nil {
+			return fmt.Errorf("write pdf: copy %s: %w", c.ID, err)
+		}
 	}
 	if err := f.write(w); err != nil {
 		return fmt.Errorf("write pdf: %w", err)

@@ -31,6 +31,15 @@ func pageLabels(pages []*page.Page) string {
 	return b.String()
 }
 
+// labelsEntry returns the catalog's entry for the labels of pages, "" for none.
+func labelsEntry(pages []*page.Page) string {
+	labels := pageLabels(pages)
+	if labels == "" {
+		return ""
+	}
+	return "/PageLabels<</Nums[" + labels + "]>>"
+}
+
 // label is a folio as a PDF page label: a prefix and, if style is not 0, a number in arabic (D), lower-case roman (r)
 // or upper-case roman (R) figures.
 type label struct {

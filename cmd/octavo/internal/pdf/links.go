@@ -29,7 +29,7 @@ func addLinks(f *file, pg int, u *uses) (string, error) {
 			b = append(b, "/Dest"+u.destination(to)...)
 		}
 		if u.tagged && l.Node != nil {
-			b = fmt.Appendf(b, "/StructParent %d/Contents%s", len(u.frames)+len(u.annotations), textString(u.contents(l)))
+			b = fmt.Appendf(b, "/StructParent %d/Contents%s", u.linkKey+len(u.annotations), textString(u.contents(l)))
 		}
 		n := f.add(string(append(b, ">>"...)))
 		if u.tagged && l.Node != nil {

@@ -65,29 +65,61 @@ func addStructure(f *file, doc *page.Document, u *uses, contents []pageContent) 
 	t.number(root)
 	t.write(root)
 
+	limits := withoutLimits
+	if u.copiesHaveOwn {
+		limits = withLimits
+	}
+	parents := f.add(parentLeaf(0, contents, u.annotations, u.linkKey, elements, limits))
+	entries := ""
+	if len(t.ids) > 0 {
+		entries = fmt.Sprintf("/IDTree<</Names[%s]>>", bytes.TrimRight(t.ids, " "))
+	}
+	keys := u.linkKey + len(u.annotations)
+	u.shared.root, u.shared.tree, u.shared.parents, u.shared.parentKeys, u.shared.entries = root, t.root, parents, keys, entries
+	f.set(t.root, fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>", root.object, parents, keys, entries))
+	return t.root, nil
+}
+
+// limited says whether a node of the parent tree has its limits, as every node but the root must (ISO 32000-1, 7.9.7).
+type limited bool
+
+const (
+	withLimits    limited = true
+	withoutLimits limited = false
+)
+
+// parentLeaf returns a node of the parent tree: for each page its elements by MCID, with the keys from first on, and for each
+// annotation its element, with the keys from linkKey on.
+func parentLeaf(first int, contents []pageContent, annotations []annotation, linkKey int, elements map[*page.Node]*element, limits limited) string {
 	var b []byte
-	b = append(b, "<</Nums["...)
+	low, high := -1, 0
+	key := func(n int) {
+		b = strconv.AppendInt(b, int64(n), 10)
+		if low < 0 {
+			low = n
+		}
+		high = n
+	}
 	for pg, c := range contents {
 		if len(c.marks) == 0 {
 			continue
 		}
-		b = append(strconv.AppendInt(b, int64(pg), 10), '[')
+		key(first + pg)
+		b = append(b, '[')
 		for _, node := range c.marks {
 			b = append(strconv.AppendInt(b, int64(elements[node].object), 10), " 0 R "...)
 		}
 		b[len(b)-1] = ']'
 	}
-	for i, a := range u.annotations {
-		b = fmt.Appendf(b, "%d %d 0 R ", len(contents)+i, elements[a.node].object)
+	for i, a := range annotations {
+		key(linkKey + i)
+		b = fmt.Appendf(b, " %d 0 R ", elements[a.node].object)
 	}
-	parents := f.add(string(append(bytes.TrimRight(b, " "), "]>>"...)))
-	entries := fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d", root.object, parents,
-		len(contents)+len(u.annotations))
-	if len(t.ids) > 0 {
-		entries += fmt.Sprintf("/IDTree<</Names[%s]>>", bytes.TrimRight(t.ids, " "))
+	nums := "/Nums[" + string(bytes.TrimRight(b, " ")) + "]>>"
+	if limits == withLimits {
+		return fmt.Sprintf("<</Limits[%d %d]", max(low, 0), high) + nums
 	}
-	f.set(t.root, entries+">>")
-	return t.root, nil
+	return "<<" + nums
 }
 
 func newElement(node *page.Node, parent *element, elements map[*page.Node]*element) *element {
@@ -164,6 +196,14 @@ func (t *treeWriter) number(e *element) {
 }
 
 func (t *treeWriter) write(e *element) {
+	t.file.objects[e.object].body = t.body(e)
+	for _, c := range e.children {
+		t.write(c)
+	}
+}
+
+// body returns an element's dictionary.
+func (t *treeWriter) body(e *element) []byte {
 	parent := t.root
 	if e.parent != nil {
 		parent = e.parent.object
@@ -173,10 +213,7 @@ func (t *treeWriter) write(e *element) {
 	b = append(strconv.AppendInt(append(b, "/P "...), int64(parent), 10), " 0 R"...)
 	b = t.attributes(b, e)
 	b = t.kids(b, e)
-	t.file.objects[e.object].body = append(b, ">>"...)
-	for _, c := range e.children {
-		t.write(c)
-	}
+	return append(b, ">>"...)
 }
 
 // attributes writes an element's attributes.
@@ -219,7 +256,7 @@ func (t *treeWriter) kids(b []byte, e *element) []byte {
 		pg = e.links[0].page
 	}
 	if pg >= 0 {
-		b = append(strconv.AppendInt(append(b, "/Pg "...), int64(pageObject(pg)), 10), " 0 R"...)
+		b = append(strconv.AppendInt(append(b, "/Pg "...), int64(t.uses.pageObject(pg)), 10), " 0 R"...)
 	}
 	n := len(e.marks) + len(e.children) + len(e.links)
 	if n == 0 {
@@ -236,7 +273,7 @@ func (t *treeWriter) kids(b []byte, e *element) []byte {
 		if int(marks[0].page) == pg {
 			b = append(strconv.AppendInt(b, int64(marks[0].mcid), 10), ' ')
 		} else {
-			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pageObject(int(marks[0].page)), marks[0].mcid)
+			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", t.uses.pageObject(int(marks[0].page)), marks[0].mcid)
 		}
 		marks = marks[1:]
 	}
@@ -252,7 +289,7 @@ func (t *treeWriter) kids(b []byte, e *element) []byte {
 	for _, a := range e.links {
 		b = append(b, "<</Type/OBJR"...)
 		if a.page != pg {
-			b = fmt.Appendf(b, "/Pg %d 0 R", pageObject(a.page))
+			b = fmt.Appendf(b, "/Pg %d 0 R", t.uses.pageObject(a.page))
 		}
 		b = fmt.Appendf(b, "/Obj %d 0 R>>", a.object)
 	}

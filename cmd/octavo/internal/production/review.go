@@ -31,6 +31,7 @@ type ReviewRequest struct {
 	Since   string
 	Layout  string
 	Formats []string
+	Today   string // "2006-01-02", for the record of what became of remarks
 }
 
 // sinceLast is the value of --since that means each reader's last copy.
@@ -45,11 +46,13 @@ type reviewing struct {
 	snapshot string // the state of the manuscript
 	mapFile  string // the page map of these copies, in the snapshot's folder
 	revision string // how copies name it
+	today    string
 	layout   string
 	step     func(what string)
 
 	text      readersText // the pages that readers get
 	bookPages int         // how many the book has
+	answers   *answering  // nil: no reader has said anything
 
 	made ReviewResult
 }
@@ -87,7 +90,7 @@ func ReviewCopies(ctx context.Context, p *project.Project, ask ReviewRequest, be
 	if ask.Layout != "" {
 		p.Cfg.Review.Layout = ask.Layout
 	}
-	r := &reviewing{Project: p, layout: p.Cfg.Review.Layout, made: ReviewResult{Dir: filepath.Join(p.BuildDir(), project.ReviewFolder)}}
+	r := &reviewing{Project: p, layout: p.Cfg.Review.Layout, today: ask.Today, made: ReviewResult{Dir: filepath.Join(p.BuildDir(), project.ReviewFolder)}}
 	var err error
 	if r.out, err = outdir.OpenIn(ctx, p.Root, path.Join(project.BuildFolder, project.ReviewFolder)); err != nil {
 		return nil, err
@@ -173,11 +176,14 @@ func (r *reviewing) jobs(ctx context.Context, ask ReviewRequest) ([]reviewJob, e
 }
 
 // copyID returns the id of a copy, in letters and digits and short enough to type. The same reader gets the same id for the same
-// text on the same pages with the same change bars.
+// text on the same pages with the same change bars and the same answers.
 func (r *reviewing) copyID(reader config.Reader, since *compared) string {
 	parts := []string{r.Cfg.Book.Identifier, r.Cfg.Book.Edition, r.snapshot, r.mapFile, reader.ID, reader.Name, reader.Email}
 	if since != nil {
 		parts = append(parts, since.key)
+	}
+	if digest := r.answers.digest(reader.ID); digest != "" {
+		parts = append(parts, "answers "+digest)
 	}
 	h := sha256.New()
 	for _, part := range parts {
@@ -233,6 +239,9 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if r.mapFile, err = ledger.KeepSnapshot(ctx, r.Project, r.snapshot, r.text.pages); err != nil {
 		return err
 	}
+	if err := r.prepareAnswers(jobs); err != nil {
+		return err
+	}
 	for i := range jobs {
 		jobs[i].copy.ID = r.copyID(jobs[i].copy.Reader, jobs[i].since)
 	}
@@ -273,6 +282,12 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	}
 	if r.made.Nothing() && r.Found.Stops(diag.Everything) {
 		return nil
+	}
+	if r.answers != nil {
+		r.answers.tell(r.snapshot, r.made.Copies)
+		if err := r.answers.all.Add(r.out); err != nil {
+			return err
+		}
 	}
 	return r.ledger.Commit(ctx, r.out)
 }

@@ -101,13 +101,14 @@ type maker struct {
 func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 	out := make([]maker, len(jobs))
 	type kind struct {
-		format string
-		since  *compared
+		format  string
+		since   *compared
+		answers bool // in a PDF they are pages; the fonts of the other copies are not to know of them
 	}
 	groups := map[kind][]int{}
 	var order []kind
 	for i, j := range jobs {
-		k := kind{j.format, j.since}
+		k := kind{j.format, j.since, j.format == "pdf" && r.answers.answers(j.copy.Reader.ID)}
 		if _, ok := groups[k]; !ok {
 			order = append(order, k)
 		}
@@ -158,7 +159,7 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 	stamps := make([]pdf.Copy, len(copies))
 	for i, c := range copies {
 		slots, missing := reviewcopy.Slots(t.cfg, t.fonts, ask, c)
-		stamps[i] = pdf.Copy{ID: c.ID, Slots: slots}
+		stamps[i] = pdf.Copy{ID: c.ID, Slots: slots, Own: r.ownPages(ask, &c, sheets.Front)}
 		if len(missing) > 0 {
 			pos, end := r.Cfg.Value(c.Reader.Path + ".name")
 			r.Found.Warnf("glyph-missing", pos, "the fonts have no %q; the copy leaves it out of the reader's name", string(missing)).To(end).
@@ -174,7 +175,11 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 	}
 	out := make([]maker, len(copies))
 	for i := range copies {
-		out[i] = maker{func(w io.Writer) error { return master.Write(w, i) }, ledger.Copy{First: sheets.First,
+		first := sheets.First
+		if own := stamps[i].Own; own != nil {
+			first += len(own.Pages)
+		}
+		out[i] = maker{func(w io.Writer) error { return master.Write(w, i) }, ledger.Copy{First: first,
 			Recto: sheets.Recto.Points(), Verso: sheets.Verso.Points(), Top: sheets.Top.Points()}}
 	}
 	return out, nil
@@ -214,6 +219,9 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 	var out []maker
 	for _, c := range copies {
 		copy := epub.Copy{ID: c.ID, Lines: []string{numbered(w, c), w.Reader.Fill("name", c.Reader.Name), c.Reader.Note}}
+		for _, a := range r.answersOf(c.Reader.ID, "epub") {
+			copy.Answers = append(copy.Answers, epub.Answer(a))
+		}
 		out = append(out, maker{write: func(w io.Writer) error { return master.Write(w, copy) }})
 	}
 	return out, nil
@@ -231,6 +239,9 @@ func (r *reviewing) docxMakers(copies []reviewcopy.Copy) (out []maker) {
 			Notice: slices.DeleteFunc([]string{rv.Notice, number, r.Cfg.Book.Edition,
 				w.DatedState.Fill("revision", r.revision, "date", r.Cfg.Lang.Date(r.Cfg.Book.Date)), rv.Quotations, rv.Comments, c.Reader.Note},
 				func(line string) bool { return line == "" })}
+		for _, a := range r.answersOf(c.Reader.ID, "docx") {
+			opt.Answers = append(opt.Answers, docx.Answer(a))
+		}
 		out = append(out, maker{write: func(w io.Writer) error {
 			master, err := prepare()
 			if err != nil {

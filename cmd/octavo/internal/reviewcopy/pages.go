@@ -59,11 +59,19 @@ func (m *maker) ownBody() textstyle.Style {
 
 // put sets a paragraph, moved in by an indent, and moves on.
 func (p *ownPage) put(spans []typeset.Inline, kind page.NodeKind, indent, leading page.Length, align typeset.Alignment) {
+	p.putBetween(spans, kind, indent, 0, leading, align)
+}
+
+// putBetween sets a paragraph between an indent on the left and one on the right.
+func (p *ownPage) putBetween(spans []typeset.Inline, kind page.NodeKind, indent, right, leading page.Length, align typeset.Alignment) {
 	node := p.node.Add(kind)
 	for _, in := range spans {
-		in.(*typeset.Span).Node = node
+		span := in.(*typeset.Span)
+		if span.Node = node; span.Link != (typeset.Link{}) {
+			span.Node = node.Add(page.NodeLink)
+		}
 	}
-	for _, l := range typeset.SetParagraph(spans, typeset.Setting{Measure: p.m.sheet.W - 2*reviewMargin - indent, Align: align}) {
+	for _, l := range typeset.SetParagraph(spans, typeset.Setting{Measure: p.m.sheet.W - 2*reviewMargin - indent - right, Align: align}) {
 		p.room(leading)
 		p.items, p.y = textstyle.Stack(p.items, []typeset.Line{l}, reviewMargin+indent, p.y, leading)
 	}

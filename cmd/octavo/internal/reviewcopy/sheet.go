@@ -68,6 +68,7 @@ const (
 type Sheets struct {
 	Doc   *page.Document
 	First int // the sheet that the book's first page is on, from 1
+	Front int // how many sheets stand before a copy's own pages, of which see Answers
 
 	// Where the book's pages begin: from the left edge of the sheet, on rectos and on versos, and from its upper one.
 	Recto, Verso, Top page.Length
@@ -110,14 +111,16 @@ type gone struct {
 func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, ask *Content) *Sheets {
 	m := newMaker(cfg, fonts, ask)
 	root := &page.Node{Kind: page.NodeDocument}
-	pages := slices.Concat(m.front(root), m.data(root), m.changes(root))
+	pages := slices.Concat(m.front(root), m.data(root))
+	front := len(pages)
+	pages = append(pages, m.changes(root)...)
 	if len(pages)%2 == 1 && !ask.Typescript {
 		pages = append(pages, m.own("", nil))
 	}
 	if ask.Inside.Root != nil {
 		root.Children = append(root.Children, ask.Inside.Root.Children...)
 	}
-	out := &Sheets{First: len(pages) + 1, Recto: m.left(true), Verso: m.left(false), Top: m.top}
+	out := &Sheets{First: len(pages) + 1, Front: front, Recto: m.left(true), Verso: m.left(false), Top: m.top}
 	ids := map[string]bool{}
 	for _, e := range bk.Entries() {
 		ids[e.ID] = true
