@@ -82,7 +82,7 @@ var mayImport = map[string][]string{
 	"amend":      {"diag", "book"},
 	"revise":     {"diag", "readfile", "tomltext", "book", "manuscript", "check", "locate", "feedback", "project", "mend", "amend"},
 	"ledger":     {"diag", "parallel", "readfile", "config", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project"},
-	"production": {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "ledger", "tabletop"},
+	"production": {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "locate", "feedback", "ledger", "tabletop"},
 	"tabletop":   {},
 	"cardlist":   {"diag", "config", "book", "manuscript"},
 	"golden":     {},
