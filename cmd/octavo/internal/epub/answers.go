@@ -52,7 +52,7 @@ func (m *Master) answer(b []byte, a *Answer) []byte {
 	open := "<p>"
 	for _, part := range []struct{ tag, text string }{{tag, a.Words}, {"ins", a.New}} {
 		if text := clean(part.text); text != "" {
-			b = append(append(appendText(append(b, open+"<"+part.tag+">"...), text), "</"+part.tag+">"...))
+			b = append(appendText(append(b, open+"<"+part.tag+">"...), text), "</"+part.tag+">"...)
 			open = " "
 		}
 	}
