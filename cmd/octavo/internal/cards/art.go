@@ -212,7 +212,7 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 		}
 		e := d.made.entries[i-first]
 		under(c.Front, frontArt(k, e))
-		if a[k.BackArt] != nil && k.QR == "" && len(f.said(e)) == 0 {
+		if a[k.BackArt] != nil && k.QR == "" && len(f.said(e).passages) == 0 {
 			c.Back.Items = nil
 			under(c.Back, k.BackArt)
 		} else {

@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
@@ -73,13 +74,58 @@ func (b *back) beneath(d textstyle.Style, leading page.Length) {
 
 func inMillimetres(l page.Length) float64 { return float64(l) * 25.4 / float64(page.In) }
 
-// text is the gloss in the box that is left, from its top.
+// text sets what the back says in the box that is left, a little above its middle.
 func (b *back) text() {
-	lines, leading := b.f.excerpt(b.c.entry, b.w, b.foot-b.y)
-	if len(lines) == 0 {
+	if b.f.silent(b.c) {
+		b.emblem()
 		return
 	}
-	b.p.Items, _ = textstyle.Stack(b.p.Items, lines, b.x, b.y, leading)
+	x := b.f.excerpt(b.c.entry, &b.c.said, b.w, b.foot-b.y)
+	b.c.ends, b.c.words = x.ends, x.words()
+	if b.f.style.Card.Align == config.Centered {
+		b.f.center(&x, &b.c.said, b.w)
+	}
+	above := max(0, b.foot-b.y-x.height()) * 46 / 100
+	b.p.Items, _ = textstyle.Stack(b.p.Items, x.lines, b.x, b.y+above, x.leading)
+}
+
+// mostCentered is how many lines are short enough to be read centred.
+const mostCentered = 4
+
+// center sets a single short paragraph that is whole with its lines centred and alike, as the rest of such a card is. It moves the
+// short lines of anything else, such as a list, to the middle as a block.
+func (f *faceSetter) center(x *excerpt, s *said, width page.Length) {
+	if x.ends != wholeStop || len(s.passages) != 1 || s.passages[0].kind != prosePassage || len(x.lines) > mostCentered {
+		x.middle(width)
+		return
+	}
+	d := f.textStyle(x.size)
+	d.Solid = false
+	spans, _ := f.running(&s.passages[0], d)
+	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: width, Align: typeset.Centered, Balanced: true})
+	if hold(lines, len(x.lines)) {
+		x.lines = lines
+	}
+}
+
+// middle moves lines that are all short to the middle of the width, as one block.
+func (x *excerpt) middle(width page.Length) {
+	right := page.Length(0)
+	for _, l := range x.lines {
+		for _, it := range l.Items {
+			if box, ok := page.Extent(it); ok {
+				right = max(right, box.X+box.W)
+			}
+		}
+	}
+	if right > width*3/4 {
+		return
+	}
+	for _, l := range x.lines {
+		for _, it := range l.Items {
+			page.Shift(it, (width-right)/2, 0)
+		}
+	}
 }
 
 // fields sets the keys of the entry that its card has, above the gloss.

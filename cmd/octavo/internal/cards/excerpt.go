@@ -3,194 +3,130 @@ package cards
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// excerpt returns as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
-// set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
-// the style allows. What a gloss says is its prose; pictures in it are passed over.
-func (f *faceSetter) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
+// excerpt is as much of what a back says as its box holds.
+type excerpt struct {
+	lines   []typeset.Line
+	size    page.Length
+	leading page.Length
+	ends    stopKind // at what it was cut
+}
+
+// height returns how high the lines stand one under another.
+func (x *excerpt) height() (h page.Length) {
+	for _, l := range x.lines {
+		h += max(0, l.Ascent-textstyle.Baseline(x.leading)) + x.leading + textstyle.Below(l, x.leading)
+	}
+	return h
+}
+
+// words returns how many words the lines have.
+func (x *excerpt) words() (n int) {
+	for _, l := range x.lines {
+		for _, it := range l.Items {
+			if t, ok := it.(*page.Text); ok {
+				n += len(strings.Fields(t.Text))
+			}
+		}
+	}
+	return n
+}
+
+// stopKind is what an excerpt can end at.
+type stopKind int
+
+const (
+	wholeStop    stopKind = iota // all has been said
+	sentenceStop                 // a sentence, an item, a stanza, a row
+	clauseStop
+	wordStop
+	noStop // there is no room for a word
+)
+
+// excerpt sets the beginning of what a back says in a box, in the style's size, or where that would leave half of the box empty for
+// want of another sentence, in the least that the style allows. If that is not all it ends at a sentence, at a clause where the
+// sentences leave most of the box empty, or else at a word, and with a sign: an ellipsis, and the page where the book has the rest.
+func (f *faceSetter) excerpt(e *book.Entry, s *said, width, height page.Length) excerpt {
 	most, least := f.glossSizes()
-	set := func(size page.Length) (lines []typeset.Line, leading page.Length, full bool) {
-		leading = size * 122 / 100
-		room := int(height / leading)
-		if room > 0 && width >= 8*size {
-			lines, full = f.sentences(e, size, width, room)
+	rest := f.rest(e)
+	at := func(size page.Length, kind stopKind) excerpt {
+		x := excerpt{size: size, leading: size * 122 / 100, ends: noStop}
+		if width >= 8*size {
+			o := f.opening(s, size, width, int(height/x.leading))
+			o.sign = rest
+			x.lines, x.ends = o.cut(height, x.leading, kind)
 		}
-		return lines, leading, full || 2*len(lines) > room
+		return x
 	}
-	lines, leading, full := set(most)
-	if !full && least < most {
-		if more, tight, _ := set(least); len(more) > len(lines) {
-			return more, tight
-		}
-	}
-	return lines, leading
-}
+	// fills reports whether an excerpt takes so many of the box's thirds, or says all.
+	fills := func(x *excerpt, thirds page.Length) bool { return x.ends == wholeStop || 3*x.height() > thirds*height }
 
-// said returns what the back of an entry's card says: the author's words for it, or else the gloss, as far as the deck wants it.
-func (f *faceSetter) said(e *book.Entry) (out []book.Block) {
-	switch choice := f.cfg.Deck.Back; {
-	case choice == config.BackCommon || e.NoBack:
-	case e.Back != "":
-		pos := e.Pos
-		if p, ok := e.Places["back"]; ok {
-			pos = p
-		}
-		for _, words := range strings.Split(e.Back, "\n\n") {
-			if words = strings.Join(strings.Fields(words), " "); words != "" {
-				out = append(out, &book.Paragraph{Pos: pos, Text: []book.Inline{&book.Text{Pos: pos, Value: words}}})
-			}
-		}
-	case choice == config.BackParagraph:
-		for _, b := range e.Gloss {
-			if _, ok := b.(*book.Figure); !ok {
-				return []book.Block{b}
-			}
-		}
-	case choice != config.BackWords:
-		return e.Gloss
-	}
-	return out
-}
-
-// passage is a paragraph of a gloss, or a line of verse in it.
-type passage struct {
-	pos  diag.Pos
-	text []book.Inline
-	line *book.VerseLine // nil: a paragraph
-	poem *book.Verse     // that the line is in, or that the paragraph names the author of
-	gap  bool            // a line of white stands above it
-	ends bool            // a line that ends its stanza
-}
-
-// prose returns the running text that a gloss begins with: its paragraphs and verse and those of quotations, up to a list, a
-// table or code.
-func prose(gloss []book.Block) (out []passage) {
-	for _, b := range gloss {
-		switch b := b.(type) {
-		case *book.Figure:
-		case *book.Paragraph:
-			p := passage{pos: b.Pos, text: b.Text}
-			p.gap = len(out) > 0 && out[len(out)-1].line != nil
-			out = append(out, p)
-		case *book.Verse:
-			out = append(out, lines(b, len(out) > 0)...)
-		case *book.Quote:
-			inner := prose(b.Blocks)
-			if len(inner) > 0 && len(out) > 0 && (inner[0].line != nil || out[len(out)-1].poem != nil) {
-				inner[0].gap = true
-			}
-			out = append(out, inner...)
-			if !allProse(b.Blocks) {
-				return out
-			}
-			if len(b.Attribution) > 0 {
-				said := []book.Inline{&book.Text{Pos: b.Pos, Value: "— "}}
-				by := passage{pos: b.Pos, text: append(said, b.Attribution...)}
-				if len(inner) > 0 {
-					by.poem = inner[len(inner)-1].poem
-				}
-				out = append(out, by)
-			}
-		case *book.Aside:
-			out = append(out, prose(b.Blocks)...)
-			if !allProse(b.Blocks) {
-				return out
-			}
-		case *book.Aligned:
-			out = append(out, prose(b.Blocks)...)
-			if !allProse(b.Blocks) {
-				return out
-			}
-		case *book.PageBreak:
-		default:
-			return out
+	x := at(most, sentenceStop)
+	if least < most && (x.ends == noStop || !fills(&x, 1) || 2*x.height() <= height && x.ends != wholeStop) {
+		if tight := at(least, sentenceStop); tight.ends < x.ends || tight.ends == x.ends && len(tight.lines) > len(x.lines) {
+			x = tight
 		}
 	}
-	return out
-}
-
-// allProse reports whether blocks are nothing but what prose takes.
-func allProse(blocks []book.Block) bool {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *book.Figure, *book.Paragraph, *book.Verse, *book.PageBreak:
-		case *book.Aside:
-			if !allProse(b.Blocks) {
-				return false
-			}
-		case *book.Aligned:
-			if !allProse(b.Blocks) {
-				return false
-			}
-		case *book.Quote:
-			if !allProse(b.Blocks) {
-				return false
-			}
-		default:
-			return false
+	if x.ends != noStop && fills(&x, 1) {
+		return x
+	}
+	for _, size := range []page.Length{most, least} {
+		if y := at(size, clauseStop); len(y.lines) > len(x.lines) && fills(&y, 2) {
+			return y
+		}
+		if y := at(size, wordStop); len(y.lines) > len(x.lines) {
+			return y
 		}
 	}
-	return true
+	return x
 }
 
-// lines returns the lines of verse; after other text there is white above the first.
-func lines(v *book.Verse, after bool) (out []passage) {
-	for i, s := range v.Stanzas {
-		for k, l := range s.Lines {
-			out = append(out, passage{pos: l.Pos, text: l.Text, line: l, poem: v, gap: k == 0 && (i > 0 || after), ends: k == len(s.Lines)-1})
-		}
+// rest returns the sign that there is more: an ellipsis, and the page of the book that has it.
+func (f *faceSetter) rest(e *book.Entry) string {
+	if pg := f.pageOf(e); pg != "" {
+		return "…\u00A0" + pg
 	}
-	return out
+	return "…"
 }
 
-// sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does. Whole says that
-// they are all there are.
-func (f *faceSetter) sentences(e *book.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
-	o := f.opening(e, size, width, room)
-	for n := len(o.stops); n > 0; n-- {
-		s := o.stops[n-1]
-		paras := o.fit(s, room)
-		if paras == nil {
-			continue
-		}
-		// A paragraph of which there is only a short beginning is better left out.
-		if s.para > 0 && n < len(o.stops) && o.stops[n].para == s.para && len(paras[s.para].way.Ends) < 3 {
-			paras = paras[:s.para]
-		}
-		if lines, over := linesOf(paras); !over {
-			return lines, !o.full && n == len(o.stops) && len(paras) == len(o.paras)
-		}
-	}
-	return nil, len(o.stops) == 0 && !o.full
-}
-
-// opening is as much of a gloss as may fit a box.
+// opening is as much of what a back says as may fit its box.
 type opening struct {
+	f      *faceSetter
+	style  textstyle.Style
+	width  page.Length
 	paras  []placed
-	stops  []stop
 	left   page.Length // of the lines of the box, were they one
-	full   bool        // the gloss has more
+	full   bool        // there is more
+	sign   string      // what is cut ends with it
 	wholes []broken    // the first of paras, as far as they were asked for
 }
 
-// placed is a paragraph or a line of verse, and where it stands.
+// placed is a passage that is measured, and where it stands.
 type placed struct {
 	*typeset.Paragraph
-	x   page.Length
-	gap int // lines of white above it
+	set   typeset.Setting
+	spans []typeset.Inline
+	text  string // what they say
+	ends  []int  // the ends of its sentences, in bytes of the text
+	kind  passageKind
+	x     page.Length
+	gap   int       // lines of white above it
+	mark  page.Item // before the first line, if not nil
 }
 
-// stop is the end of a sentence: a point of one of the paragraphs.
-type stop struct{ para, point int }
+// stop is a place to end at: a byte of what one of the paragraphs says.
+type stop struct{ para, end int }
 
 // broken is a paragraph and where its lines end.
 type broken struct {
@@ -198,54 +134,89 @@ type broken struct {
 	way typeset.Breaks
 }
 
-// height returns how many lines it takes.
-func (b *broken) height() int { return len(b.way.Ends) + b.gap }
-
-func (f *faceSetter) opening(e *book.Entry, size, width page.Length, room int) *opening {
-	o := &opening{left: page.Length(room) * width} // what fits is no longer than that on one line
-	d := f.textStyle(size)
-	d.Solid = false
+func (f *faceSetter) opening(s *said, size, width page.Length, room int) *opening {
+	o := &opening{f: f, style: f.textStyle(size), width: width, left: page.Length(room) * width} // what fits is no longer than that on one line
+	o.style.Solid = false
 	places := map[*book.Verse]textstyle.VersePlace{}
-	for _, block := range prose(f.said(e)) {
+	for i := range s.passages {
 		if o.full {
 			break
 		}
-		if block.poem != nil {
-			place, ok := places[block.poem]
+		p := &s.passages[i]
+		switch p.kind {
+		case codePassage:
+			o.addCode(p)
+		case versePassage:
+			place, ok := places[p.poem]
 			if !ok {
-				place = f.place(block.poem, d, width)
-				places[block.poem] = place
+				place = f.place(p.poem, o.style, width)
+				places[p.poem] = place
 			}
-			o.addVerse(f, &block, place, d, width)
-			continue
-		}
-		setting := typeset.Setting{Measure: width, Align: typeset.RaggedRight}
-		if len(o.paras) > 0 && !block.gap {
-			setting.Indent = size
-		}
-		spans, text := f.running(&block, d)
-		ends := sentenceEnds(text, f.cfg.Lang)
-		// What cannot fit, were its letters as narrow as can be read, need not be measured.
-		for n, end := range ends {
-			if n+1 < len(ends) && page.Length(end)*size*28/100 > o.left {
-				ends, spans, o.full = ends[:n+1], until(spans, end), true
-				break
+			o.addVerse(p, place)
+		case rowPassage:
+			o.addSet(p, typeset.Setting{Measure: width - size, Align: typeset.RaggedRight, Indent: -size}, size)
+		case itemPassage:
+			o.addItem(p)
+		default:
+			set, x := typeset.Setting{Measure: width, Align: typeset.RaggedRight}, page.Length(0)
+			switch {
+			case p.quote:
+				x = size
+				set.Measure -= 2 * size
+			case len(o.paras) > 0 && !p.gap && !s.passages[i-1].quote:
+				set.Indent = size
 			}
+			o.addSet(p, set, x)
 		}
-		p := typeset.NewParagraph(spans, setting)
-		o.addStops(p, spans, text, ends, width)
-		o.add(p, 0, block.gap)
 	}
+	o.full = o.full || s.table
 	return o
 }
 
-// add adds a paragraph at x, below a line of white if there is a gap.
-func (o *opening) add(p *typeset.Paragraph, x page.Length, gap bool) {
-	white := 0
-	if gap {
-		white = 1
+// addSet adds a passage at x. Of one that cannot fit, were its letters as narrow as can be read, it measures only the beginning.
+func (o *opening) addSet(p *passage, set typeset.Setting, x page.Length) {
+	spans, text := o.f.running(p, o.style)
+	ends := sentenceEnds(text, o.f.cfg.Lang)
+	if p.kind == rowPassage {
+		ends = ends[:0]
+		if text != "" {
+			ends = append(ends, len(text))
+		}
 	}
-	o.paras = append(o.paras, placed{p, x, white})
+	if most := int(o.left / (o.style.Size * 28 / 100)); len(text) > most {
+		for most > 0 && !utf8.RuneStart(text[most]) {
+			most--
+		}
+		if space := strings.LastIndexByte(text[:most], ' '); space > 0 {
+			most = space
+		}
+		o.full = true
+		spans, text = until(spans, most), text[:most]
+		for len(ends) > 0 && ends[len(ends)-1] > most {
+			ends = ends[:len(ends)-1]
+		}
+	}
+	if n := len(ends); n > 0 && ends[n-1] == len(text) && strings.HasSuffix(strings.TrimRight(text, " "), ":") {
+		ends = ends[:n-1] // what a colon announces has to follow
+	}
+	o.add(p, spans, text, ends, set, x)
+}
+
+// add adds a passage and takes its length off what is left.
+func (o *opening) add(p *passage, spans []typeset.Inline, text string, ends []int, set typeset.Setting, x page.Length) {
+	if len(spans) == 0 {
+		return
+	}
+	para := placed{typeset.NewParagraph(spans, set), set, spans, text, ends, p.kind, x, 0, nil}
+	if p.gap {
+		para.gap = 1
+	}
+	o.paras = append(o.paras, para)
+	o.left -= max(o.width, textstyle.Width(spans)*9/10)
+	if p.gap {
+		o.left -= o.width
+	}
+	o.full = o.full || o.left < 0
 }
 
 // place finds where the lines of a poem stand in a box.
@@ -263,86 +234,194 @@ func (f *faceSetter) place(v *book.Verse, d textstyle.Style, width page.Length) 
 }
 
 // addVerse adds a line of verse, or who wrote it. An excerpt ends with a line that ends a sentence or a stanza.
-func (o *opening) addVerse(f *faceSetter, block *passage, place textstyle.VersePlace, d textstyle.Style, width page.Length) {
+func (o *opening) addVerse(p *passage, place textstyle.VersePlace) {
+	d := o.style
 	d.Solid = true
-	spans, text := f.running(block, d)
-	set := typeset.Setting{Measure: min(max(place.Right, textstyle.Width(spans)), width), Align: typeset.RaggedLeft}
+	spans, text := o.f.running(p, d)
+	set := typeset.Setting{Measure: min(max(place.Right, textstyle.Width(spans)), o.width), Align: typeset.RaggedLeft}
 	x := page.Length(0)
-	ends := true
-	if block.line != nil {
+	ends := []int{len(text)}
+	if p.line != nil {
 		x = place.Left + place.Turn
-		set = typeset.Setting{Measure: width - x, Align: typeset.RaggedRight,
-			Indent: textstyle.VerseIndent(block.line.Indent, width, d.Size) - place.Turn}
-		last := text[strings.LastIndexByte(text, ' ')+1:]
-		ends = block.ends || endsSentence(last, f.cfg.Lang)
-	}
-	p := typeset.NewParagraph(spans, set)
-	if len(spans) > 0 {
-		point, _ := p.Reach(len(spans)-1, len(textOf(spans[len(spans)-1])))
-		if ends && point >= 0 {
-			o.stops = append(o.stops, stop{len(o.paras), point})
+		set = typeset.Setting{Measure: o.width - x, Align: typeset.RaggedRight,
+			Indent: textstyle.VerseIndent(p.line.Indent, o.width, d.Size) - place.Turn}
+		if last := text[strings.LastIndexByte(text, ' ')+1:]; !p.ends && !endsSentence(last, o.f.cfg.Lang) {
+			ends = nil
 		}
 	}
-	if o.left -= width; o.left < 0 {
-		o.full = true
-	}
-	o.add(p, x, block.gap)
+	o.add(p, spans, text, ends, set, x)
 }
 
-// addStops adds the ends of the sentences of the next paragraph, up to the first that cannot fit.
-func (o *opening) addStops(p *typeset.Paragraph, spans []typeset.Inline, text string, ends []int, width page.Length) {
-	i, start := 0, 0
-	for _, end := range ends {
-		for i < len(spans)-1 && end > start+len(textOf(spans[i])) {
-			start += len(textOf(spans[i]))
-			i++
+// addItem adds an item of a list behind its mark, or a paragraph of one.
+func (o *opening) addItem(p *passage) {
+	d := o.style
+	d.Features |= font.Lining
+	run := func(mark string) (*page.Text, page.Length) {
+		if mark == bullet {
+			mark = o.f.style.Mark.List
 		}
-		point, w := p.Reach(i, end-start)
-		if point < 0 {
+		s := d.Span(mark, p.pos)
+		s.Offset = page.Made
+		return typeset.Run(s)
+	}
+	_, hang := run(bullet)
+	for _, mark := range p.marks {
+		if mark != "" {
+			_, w := run(mark)
+			hang = max(hang, w)
+		}
+	}
+	gap := d.Size * 45 / 100
+	x := min((hang+gap)*page.Length(p.depth), o.width/2)
+	n := len(o.paras)
+	o.addSet(p, typeset.Setting{Measure: o.width - x, Align: typeset.RaggedRight}, x)
+	switch {
+	case len(o.paras) == n:
+	case p.task != book.NoTask:
+		o.paras[n].mark = o.box(p.task, x-gap)
+	case p.mark != "":
+		t, w := run(p.mark)
+		page.Shift(t, x-gap-w, 0)
+		o.paras[n].mark = t
+	}
+}
+
+// box returns the box of a task, its right side at x: with a cross where the task is done.
+func (o *opening) box(t book.Task, x page.Length) page.Item {
+	side := o.style.Size * 6 / 10
+	ink := page.Black
+	box := &page.Path{Stroke: &ink, Width: page.Pt / 2, Segments: []page.Segment{{Op: page.MoveTo, X: x, Y: 0}, {Op: page.LineTo, X: x - side, Y: 0},
+		{Op: page.LineTo, X: x - side, Y: -side}, {Op: page.LineTo, X: x, Y: -side}, {Op: page.Close}}}
+	if t == book.Done {
+		box.Segments = append(box.Segments, page.Segment{Op: page.MoveTo, X: x, Y: 0}, page.Segment{Op: page.LineTo, X: x - side, Y: -side},
+			page.Segment{Op: page.MoveTo, X: x - side, Y: 0}, page.Segment{Op: page.LineTo, X: x, Y: -side})
+	}
+	return box
+}
+
+// addCode adds a line of code, which is hung where it is too long. Its spaces are as wide as they were written.
+func (o *opening) addCode(p *passage) {
+	d := o.style.Code()
+	d.Solid = true
+	text := strings.TrimLeft(p.code, " ")
+	_, space := typeset.Run(d.Span("\u00A0", p.pos))
+	x := min(space*page.Length(len(p.code)-len(text)), o.width/2)
+	s := d.Span(strings.ReplaceAll(text, "  ", "\u00A0\u00A0"), p.pos)
+	s.Offset = page.Made
+	turn := 2 * space
+	o.add(p, []typeset.Inline{s}, s.Text, []int{len(s.Text)}, typeset.Setting{Measure: o.width - x - turn, Align: typeset.RaggedRight, Indent: -turn}, x+turn)
+}
+
+// cut sets all that there is, or else as much as fits a height and ends with a stop of a kind and the sign.
+func (o *opening) cut(height, leading page.Length, kind stopKind) ([]typeset.Line, stopKind) {
+	x := excerpt{leading: leading}
+	fits := func(paras []broken) bool {
+		var over bool
+		x.lines, over = linesOf(paras)
+		return !over && x.height() <= height
+	}
+	if !o.full && len(o.paras) > 0 && fits(o.whole(len(o.paras))) {
+		return x.lines, wholeStop
+	}
+	stops := o.stops(kind)
+	for i := len(stops) - 1; i >= 0; i-- {
+		s := stops[i]
+		n := o.reaches(s, int(height/leading))
+		// A paragraph of which there is only a short beginning is better left out.
+		if n == 0 || kind == sentenceStop && s.para > 0 && s.end < len(o.paras[s.para].text) && n < 3 {
 			continue
 		}
-		if w > o.left {
-			o.full = true
-			return
-		}
-		// What a colon announces has to follow.
-		if end < len(text) || !strings.HasSuffix(strings.TrimRight(text, " "), ":") {
-			o.stops = append(o.stops, stop{len(o.paras), point})
-		}
-		if end == len(text) {
-			o.left -= (w + width - 1) / width * width
+		if fits(o.until(s)) {
+			return x.lines, kind
 		}
 	}
+	return nil, noStop
 }
 
-// fit breaks the paragraphs up to a stop, those before the last one whole; nil when they fill more than room lines.
-func (o *opening) fit(s stop, room int) []broken {
-	for i := len(o.wholes); i < s.para; i++ {
-		o.wholes = append(o.wholes, broken{o.paras[i], o.paras[i].Best()})
+// stops returns the places to end at, in their order.
+func (o *opening) stops(kind stopKind) (out []stop) {
+	for i := range o.paras {
+		p := &o.paras[i]
+		ends := p.ends
+		switch kind {
+		case clauseStop:
+			ends = clauseEnds(p.text)
+		case wordStop:
+			ends = wordEnds(p.text, o.f.cfg.Lang)
+		}
+		for _, end := range ends {
+			out = append(out, stop{i, end})
+		}
 	}
-	for i := range o.wholes[:s.para] {
-		room -= o.wholes[i].height()
+	return out
+}
+
+// reaches returns how many lines the last paragraph of those up to a stop has without the sign, or 0 where they fill more than room.
+func (o *opening) reaches(s stop, room int) int {
+	p := &o.paras[s.para]
+	room -= p.gap
+	for _, before := range o.whole(s.para) {
+		room -= len(before.way.Ends) + before.gap
 	}
 	if room < 1 {
-		return nil
+		return 0
 	}
-	last := broken{placed: o.paras[s.para]}
-	last.Paragraph = last.Prefix(s.point)
-	last.way = last.Best()
-	if last.height() > room {
-		return nil
+	if r, _ := utf8.DecodeRuneInString(p.text[s.end:]); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return 1 // it ends inside a word: let it be tried
 	}
-	return append(o.wholes[:s.para:s.para], last)
+	i, at := 0, s.end
+	for i < len(p.spans)-1 && at > len(textOf(p.spans[i])) {
+		at -= len(textOf(p.spans[i]))
+		i++
+	}
+	point, _ := p.Reach(i, at)
+	if point < 0 {
+		return 1 // it ends before a formula: let it be tried
+	}
+	prefix := p.Prefix(point)
+	if n := len(prefix.Best().Ends); n <= room {
+		return n
+	}
+	return 0
+}
+
+// whole returns the first n paragraphs, each whole.
+func (o *opening) whole(n int) []broken {
+	for i := len(o.wholes); i < n; i++ {
+		o.wholes = append(o.wholes, broken{o.paras[i], o.paras[i].Best()})
+	}
+	return o.wholes[:n:n]
+}
+
+// until returns the paragraphs up to a stop, with the sign that there is more: after the last word, or on a line of its own.
+func (o *opening) until(s stop) []broken {
+	last := o.paras[s.para]
+	d := o.style
+	d.Solid = true
+	sign := d.Span(o.sign, diag.Pos{})
+	sign.Offset = page.Made
+	if last.kind.alone() && s.end == len(last.text) {
+		own := placed{set: typeset.Setting{Measure: o.width, Align: typeset.RaggedRight}, spans: []typeset.Inline{sign}}
+		own.Paragraph = typeset.NewParagraph(own.spans, own.set)
+		out := o.whole(s.para + 1)
+		return append(out, broken{own, own.Best()})
+	}
+	sign.Text = " " + sign.Text
+	last.Paragraph = typeset.NewParagraph(append(until(last.spans, s.end), sign), last.set)
+	return append(o.whole(s.para), broken{last, last.Best()})
 }
 
 // linesOf sets paragraphs; over says that a line is wider than the measure.
 func linesOf(paras []broken) (lines []typeset.Line, over bool) {
 	for _, p := range paras {
 		lines = append(lines, make([]typeset.Line, p.gap)...)
-		for _, l := range p.Lines(p.way) {
+		for i, l := range p.Lines(p.way) {
 			over = over || l.Over > 0
 			for _, it := range l.Items {
 				page.Shift(it, p.x, 0)
+			}
+			if i == 0 && p.mark != nil {
+				l.Items = append([]page.Item{page.Clone(p.mark)}, l.Items...)
 			}
 			lines = append(lines, l)
 		}
@@ -350,41 +429,48 @@ func linesOf(paras []broken) (lines []typeset.Line, over bool) {
 	return lines, over
 }
 
-// running returns a paragraph's spans and what they say.
+// running returns a passage's spans and what they say. A formula says one character.
 func (f *faceSetter) running(p *passage, d textstyle.Style) ([]typeset.Inline, string) {
 	spans := f.inlines(nil, p.text, d)
+	var text strings.Builder
 	for i := range spans {
 		if spans[i] == (typeset.Break{}) {
 			space := d.Span(" ", p.pos)
 			space.Offset = page.Made
 			spans[i] = space
 		}
-	}
-	if len(spans) == 1 {
-		return spans, textOf(spans[0])
-	}
-	var text strings.Builder
-	for _, in := range spans {
-		text.WriteString(textOf(in))
+		if s, ok := spans[i].(*typeset.Span); ok && p.made {
+			s.Offset = page.Made
+		}
+		text.WriteString(textOf(spans[i]))
 	}
 	return spans, text.String()
 }
 
-// textOf returns the text of a span.
-func textOf(in typeset.Inline) string { return in.(*typeset.Span).Text }
+// textOf returns the text of a span, or a character that stands for what is none.
+func textOf(in typeset.Inline) string {
+	if s, ok := in.(*typeset.Span); ok {
+		return s.Text
+	}
+	return "\uFFFC"
+}
 
 // until returns spans up to a byte of what they say.
-func until(spans []typeset.Inline, end int) []typeset.Inline {
-	for i := range spans {
-		s := spans[i].(*typeset.Span)
-		if n := len(s.Text); n < end {
+func until(spans []typeset.Inline, end int) (out []typeset.Inline) {
+	for _, in := range spans {
+		if n := len(textOf(in)); n < end {
 			end -= n
+			out = append(out, in)
 			continue
 		}
-		s.Text = s.Text[:end]
-		return spans[:i+1]
+		if s, ok := in.(*typeset.Span); ok {
+			cut := *s
+			cut.Text = s.Text[:end]
+			in = &cut
+		}
+		return append(out, in)
 	}
-	return spans
+	return out
 }
 
 // glossSizes returns the size of the text on the back and the least it may have.

@@ -270,11 +270,20 @@ func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 		if len(pair) > 1 {
 			c.Back = pair[1]
 		} else {
-			c.Back, _ = f.titleBack()
+			c.Back = f.emptyBack()
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// emptyBack returns the back of a card that needs none: the common one, or, on the author's art, the book's title.
+func (f *faceSetter) emptyBack() *page.Page {
+	if f.cfg.Deck.BackArt != "" {
+		p, _ := f.titleBack()
+		return p
+	}
+	return f.common("", noTheme)
 }
 
 // titleBack returns a back that bears nothing but the book's title at its foot, and how high the title stands there.

@@ -55,6 +55,7 @@ func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pag
 	for _, c := range set {
 		found = append(found, c.found...)
 	}
+	found = append(found, f.cutOff(set)...)
 	out := make([]impose.Card, len(wanted))
 	for i, c := range wanted {
 		out[i] = impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
@@ -105,6 +106,9 @@ type card struct {
 	maxim       *typeset.Display
 	costs       []int64     // of the maxim in the sizes of its room; nil: it does not fit
 	size        page.Length // of the maxim
+	said        said        // what the back says
+	ends        stopKind    // at what that is cut
+	words       int         // how many words of it there are
 	front, back *page.Page
 	found       diag.List
 }
@@ -274,13 +278,16 @@ func (f *faceSetter) display(spans []typeset.Inline) *typeset.Display {
 
 // set makes both faces of a card.
 func (f *faceSetter) set(c *card) {
+	c.said = f.said(c.entry)
 	c.front = f.page(strconv.Itoa(c.number), c.ink)
 	c.back = f.page(strconv.Itoa(c.number), c.ink)
 	f.setFront(c)
-	switch f.style.Card.Design {
-	case config.Plate:
+	switch design := f.style.Card.Design; {
+	case f.silent(c) && f.cfg.Deck.QR == "":
+		c.back = f.common(c.back.Label, c.ink)
+	case design == config.Plate:
 		f.plateBack(c)
-	case config.Ledger:
+	case design == config.Ledger:
 		f.ledgerBack(c)
 	default:
 		f.fieldBack(c)

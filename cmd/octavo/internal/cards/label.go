@@ -55,11 +55,11 @@ func (f *faceSetter) label(e *book.Entry) (l Label) {
 	for _, id := range e.Themes {
 		l.Themes = append(l.Themes, cmp.Or(f.themes[id], id))
 	}
-	book.ReadingOrder(f.said(e), nil, func(text []book.Inline) {
-		if l.Text == "" {
-			l.Text = strings.TrimSpace(book.PlainText(text))
+	for _, p := range f.said(e).passages {
+		if l.Text = strings.TrimSpace(book.PlainText(p.text)); l.Text != "" {
+			break
 		}
-	})
+	}
 	if ends := sentenceEnds(l.Text, f.cfg.Lang); len(l.Text) > mostLabel && len(ends) > 0 {
 		end := ends[0]
 		for _, at := range ends[1:] {

@@ -49,21 +49,64 @@ func TestVerse(t *testing.T) {
 	}
 }
 
-// TestProse holds what of a gloss is taken for its prose.
-func TestProse(t *testing.T) {
-	p := func(s string) book.Block { return &book.Paragraph{Text: []book.Inline{&book.Text{Value: s}}} }
-	got := ""
-	for _, x := range prose([]book.Block{p("a"), &book.Quote{Blocks: []book.Block{p("b"), &book.Verse{Stanzas: []*book.Stanza{{Lines: []*book.VerseLine{{}, {}}}}}}},
-		p("c"), &book.Quote{Blocks: []book.Block{p("d"), &book.List{}}}, p("e")}) {
-		if x.gap {
-			got += "-"
+// TestPassages holds what a gloss says on a back, piece by piece: prose, verse, items with their marks, rows, lines of code.
+func TestPassages(t *testing.T) {
+	bk := booktest.OfChapter(t, `# T
+
+## Sing less.
++++
+kind = "meme"
++++
+
+a
+
+> b
+>
+> > One line,\
+> > two lines.
+>
+> -- C
+
+1. first
+2. second
+
+   - inner
+
+- [x] done
+
+| h | i |
+| --- | --- |
+| 1 | 2 |
+
+| a | b | c | d | e |
+| --- | --- | --- | --- | --- |
+| 1 | 2 | 3 | 4 | 5 |
+
+    code
+      in two
+
+Term
+: means this
+
+### Head
+
+End.
+`)
+	var s said
+	s.blocks(append(bk.Entries()[0].Gloss, &book.Figure{}), 0)
+	var got []string
+	for _, p := range s.passages {
+		line := p.mark + []string{"", "[ ]", "[x]"}[p.task] + " " + book.PlainText(p.text) + p.code
+		if p.gap {
+			line = "-" + line
 		}
-		got += book.PlainText(x.text)
-		if x.line != nil {
-			got += "|"
-		}
+		got = append(got, strings.TrimSpace(line))
 	}
-	if got != "ab-||-cd" {
-		t.Errorf("prose: %s", got)
+	want := "a|b|- One line,|two lines.|— C|1. first|2. second|• inner|[x] done|- h — i|1 — 2|- code|in two|- Term means this|- Head|End."
+	if text := strings.Join(got, "|"); text != want {
+		t.Errorf("got  %s\nwant %s", text, want)
+	}
+	if !s.table || !s.picture {
+		t.Errorf("a table and a picture were left out: %t, %t", s.table, s.picture)
 	}
 }

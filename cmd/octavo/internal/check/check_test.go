@@ -217,6 +217,8 @@ var elsewhere = map[string]string{
 	"card-art-dpi":    "cards reports it",
 	"card-contrast":   "compose reports it",
 	"card-colors":     "cards reports it",
+	"card-cut":        "compose reports it",
+	"card-left-out":   "compose reports it",
 	"deck-sheet":      "compose reports it",
 	"deck-start":      "compose reports it",
 	"deck-margin":     "compose reports it",
