@@ -219,8 +219,17 @@ type mark struct {
 // characters; pictures and the like as they are.
 func marksOf(n int, at func(int) want) []mark {
 	out := make([]mark, 0, n)
+	prev := rune(0)
 	for i := range n {
 		c := at(i)
+		before := prev
+		prev = c.r
+		if isWhite(c.r) && c.r != '\n' && (!c.fresh && c.from >= 0 && c.from == c.to || c.fresh && before == '«') {
+			continue // white that the setting makes
+		}
+		if c.r == '»' && c.fresh && len(out) > 0 && out[len(out)-1].r == ' ' {
+			out = out[:len(out)-1]
+		}
 		m := mark{r: c.r, say: c.say, fresh: c.fresh, paths: c.paths, path: c.in.path()}
 		switch q := quoteClass(c.r); {
 		case c.r == object:

@@ -156,3 +156,27 @@ func plain(texts []string) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+// FuzzApply makes changes of any text: what is applied says what was wanted, and nothing panics.
+func FuzzApply(f *testing.F) {
+	f.Add("# One\n\nThe **job** was light.\n", 8, 3, "easy")
+	f.Add("# One\n\n- a *b* `c`\n- d[^1]\n\n[^1]: e\n", 0, 5, "x\u2029y")
+	f.Add("> | a | b |\n> |---|---|\n> | c | d |\n", 0, 1, "|")
+	f.Add("## Ask.\n+++\nkind = \"meme\"\ncard = \"Ask 'em\"\n+++\n\nx\n", 2, 9, "\"\\")
+	f.Fuzz(func(t *testing.T, text string, from, n int, words string) {
+		if len(text) > 4000 || len(words) > 400 {
+			return
+		}
+		bk := bookOf(text)
+		said, at := texts(bk)
+		for k, s := range said {
+			if from < 0 || n < 0 || from > len(s) || n > len(s)-from {
+				continue
+			}
+			got, hunks := apply(t, text, amend.Change{Before: s[:from], Old: s[from : from+n], After: s[from+n:], New: words, Exact: true, At: at[k]})
+			if hunks[0].Can() && len(hunks[0].Edits) == 0 || !hunks[0].Can() && got != string(bk.Chapters()[0].Source.Text) {
+				t.Errorf("%q: %q, %v", text, got, hunks[0].Refused)
+			}
+		}
+	})
+}

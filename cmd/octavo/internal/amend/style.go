@@ -47,15 +47,17 @@ func styleOf(files ...*file) *style {
 			}
 		}
 	}
-	best, straight, marks := map[rune]int{}, map[rune]int{}, map[rune]int{}
+	best, straight, marks, all := map[rune]int{}, map[rune]int{}, map[rune]int{}, map[rune]int{}
 	dashes := 0
 	for k, n := range seen { // the results do not depend on the order
 		switch q := quoteClass(k.printed); {
 		case q != 0 && k.as == string(q):
 			s.quoted = true
+			all[q] += n
 			straight[q] += n
 		case q != 0:
 			s.quoted = true
+			all[q] += n
 			straight[q] -= n
 			marks[k.printed] += n
 		case isWhite(k.printed):
@@ -68,6 +70,11 @@ func styleOf(files ...*file) *style {
 		if isDash(r) && r != '-' && (n > dashes || n == dashes && r > s.dash) {
 			s.dash, dashes = r, n
 		}
+	}
+	if all['"'] == 0 { // who writes one of them as it is printed writes the other so
+		straight['"'] = straight['\'']
+	} else if all['\''] == 0 {
+		straight['\''] = straight['"']
 	}
 	for i, q := range []rune{'"', '\''} {
 		s.curly[q] = straight[q] < 0
@@ -120,6 +127,9 @@ func (s *style) write(words []rune, w way, at place) string {
 	}
 	var b strings.Builder
 	prev := at.before
+	if !s.curly['"'] && w != printed && at.kind != value && at.kind != frontMatter { // the white inside of guillemets comes with them
+		words = []rune(guillemets.Replace(string(words)))
+	}
 	for i, r := range words {
 		next := at.after
 		if i+1 < len(words) {
@@ -175,6 +185,8 @@ func (s *style) sign(r, prev, next rune, at place) (string, bool) {
 	}
 	return "", false
 }
+
+var guillemets = strings.NewReplacer("« ", "«", " »", "»")
 
 // quotedSign returns a character as it stands in a string between quotation marks of TOML or YAML.
 func quotedSign(r rune, quote byte) string {

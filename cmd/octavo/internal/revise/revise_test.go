@@ -21,8 +21,14 @@ const bookToml = "[book]\ntitle = \"The Lamp\"\nauthors = [\"A B\"]\ndate = 2026
 // session opens a book of one file and offers the changes of Word files.
 func session(t *testing.T, text string, words ...string) (*Session, string) {
 	t.Helper()
+	return sessionIn(t, "en", text, words...)
+}
+
+// sessionIn is session of a book in a language.
+func sessionIn(t *testing.T, language, text string, words ...string) (*Session, string) {
+	t.Helper()
 	dir := t.TempDir()
-	for name, data := range map[string]string{"book.toml": bookToml, "manuscript/01.md": text} {
+	for name, data := range map[string]string{"book.toml": bookToml + "language = \"" + language + "\"\n", "manuscript/01.md": text} {
 		full := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(full), 0o777); err != nil {
 			t.Fatal(err)
@@ -171,6 +177,32 @@ func TestWordFiles(t *testing.T) {
 			}
 			if got := accepted(t, s, head+c.text); got != head+c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, head+c.want)
+			}
+		})
+	}
+}
+
+// TestLanguages writes new words in the author's style, whatever the reader's program has made of them and the setting of the book.
+func TestLanguages(t *testing.T) {
+	for _, c := range []struct{ language, text, word, want string }{
+		{"fr", "Il dit : \"Est-ce loin ?\" et puis -- plus bas -- il rit de tout cela.", "Il dit : « Est-ce loin ? » et puis – plus bas – il rit de [-tout cela-][+la « mer » ; c’est tout – ou presque+].",
+			"Il dit : \"Est-ce loin ?\" et puis -- plus bas -- il rit de la \"mer\" ; c'est tout -- ou presque."},
+		{"fr", "« Rien ne presse », disait le gardien.", "« Rien ne [-presse-][+l’effraie+] », disait le gardien.", "« Rien ne l’effraie », disait le gardien."},
+		{"de", "Er sagte: \"Ist es weit?\" und ging -- langsam -- nach oben, z. B. heute.", "Er sagte: „Ist es weit?“ und ging – [-langsam-][+ganz „leise“+] – nach oben, z. B. [-heute-][+morgen+].",
+			"Er sagte: \"Ist es weit?\" und ging -- ganz \"leise\" -- nach oben, z. B. morgen."},
+		{"he", "הוא אמר: \"זה רחוק\" והלך **לאט מאוד** למעלה.", "הוא אמר: ”זה [-רחוק-][+קרוב+]” והלך [-לאט-][+מהר+] מאוד למעלה.", "הוא אמר: \"זה קרוב\" והלך **מהר מאוד** למעלה."},
+		{"ja", "灯台守は毎晩、**階段**を登った。", "灯台守は毎[-晩-][+朝+]、階[-段-][+段の上+]を登った。", "灯台守は毎朝、**階段の上**を登った。"},
+	} {
+		t.Run(c.language, func(t *testing.T) {
+			t.Parallel()
+			const head = "# I\n\n"
+			s, _ := sessionIn(t, c.language, head+c.text+"\n", "I\n"+c.word)
+			s.AcceptAll()
+			if got := accepted(t, s, ""); got != head+c.want+"\n" {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+				for _, o := range s.Offers {
+					t.Logf("%q to %q: %s", o.Was(), o.New(), o.Refused())
+				}
 			}
 		})
 	}
