@@ -66,12 +66,13 @@ const (
 	stubCost   = 250_000   // a line is short, and not the only one
 	loneCost   = 500_000   // the last line has only one word …
 	runtCost   = 1_200_000 // … and that is short
-	divideCost = 6_000_000 // a word is divided: so much that half the size is better if it holds the word whole …
+	divideCost = 6_000_000 // a word is divided: so much that two thirds of the size are better if they hold the word whole …
 	partCost   = 500       // … and for each point of the penalty of the place
 	jointCost  = 400_000   // an address is divided
 	turnedCost = 900_000   // a line of verse is turned
 
-	sizeCost = 15_000_000 // … times the square of the logarithm of how far the size is from the ideal one
+	sizeCost = 15_000_000 // … times the square of the logarithm of how far the size is from the ideal one …
+	farCost  = 90_000_000 // … and times that of what is beyond a quarter: such a size is out of proportion
 )
 
 // shortLine is the white at the end of a short line, in thousandths of the measure.

@@ -265,7 +265,8 @@ func (d *Display) fitting(room Room, size page.Length) (r DisplayRules, ok bool)
 // lost returns the cost of a size: nothing where it is ideal, little near it.
 func (d *Display) lost(room Room, size page.Length) int64 {
 	off := math.Log(float64(size) / d.ideal(room))
-	return int64(sizeCost * off * off)
+	far := max(math.Abs(off)-0.25, 0)
+	return int64(sizeCost*off*off + farCost*far*far)
 }
 
 // cover is the part of its room that a text covers in its ideal size, a line as high as its leading. The white of ragged lines is no

@@ -21,8 +21,8 @@ type Kin struct {
 // each other different. Of all ways to do so it takes one whose costs are small: the best sizes for that order, without regard to how
 // many they are, then the best few of them, then the best order with those. It returns the index of each text's size.
 //
-// A text stands apart where one long word keeps it much smaller than its length would ([farBelow]): it is as large as the word allows,
-// no larger than shorter texts, and longer ones do not follow it.
+// A text stands apart where one long word, set whole, keeps it much smaller than its length would ([farBelow]): its own costs decide
+// whether the word is divided or the text small; it is no larger than shorter texts, and longer ones do not follow it.
 func Harmonise(texts []Kin, sizes []page.Length, steps, apart int) []int {
 	classes := classesOf(texts)
 	out := make([]int, len(texts))
@@ -155,7 +155,7 @@ func (c *kinClass) assign(kept []int, out []int) {
 	}
 }
 
-// assignNarrow gives a text that stands apart the best of the sizes that its widest word and the shorter texts allow.
+// assignNarrow gives a text that stands apart the best of the sizes that shorter texts allow.
 func (c *kinClass) assignNarrow(i int, kept, out []int) {
 	largest := 0
 	if at := c.shorter(c.texts[i].Length); at > 0 {
@@ -163,7 +163,7 @@ func (c *kinClass) assignNarrow(i int, kept, out []int) {
 	}
 	best := kept[len(kept)-1]
 	for _, s := range kept {
-		if s >= max(largest, c.texts[i].Whole) && c.texts[i].Costs[s] < c.texts[i].Costs[best] {
+		if s >= largest && c.texts[i].Costs[s] < c.texts[i].Costs[best] {
 			best = s
 		}
 	}

@@ -67,11 +67,12 @@ func TestDisplay(t *testing.T) {
 }
 
 // TestDividedDisplay: a word that no line holds is divided at its soft hyphens, an address at its joints, any other word by the
-// patterns; a word that a smaller size holds whole is not divided.
+// patterns; but not a word that a size two thirds as large holds whole.
 func TestDividedDisplay(t *testing.T) {
 	f, h := testFont(t, "EBGaramond-Regular"), testHyphenator(t)
 	for _, c := range []struct{ text, want string }{
-		{"Incomprehensibility wins.", "Incomprehensibility|wins."},
+		{"Incomprehensibility wins.", "Incomprehen\u00AD|sibility wins."},
+		{"Responsibility is a loan.", "Responsibility|is a loan."},
 		{"Extra\u00ADordinarily\u00ADunder\u00ADappreciated words.", "Extraordinarily\u00AD|underappreciated|words."},
 		{"See https://example.org/a/very/long/path/that/nobody?puts=on&a=card now.", "See https://example.|org/a/very/long/path/|that/nobody?puts=|on&a=card now."},
 		{"Counterrevolutionarily misunderstandings happen.", "Counterrevolutionarily|misunderstandings|happen."},
