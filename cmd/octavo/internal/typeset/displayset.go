@@ -241,8 +241,7 @@ func (d *Display) Costs(room Room, sizes []page.Length) []int64 {
 			out[i] = NoFit
 			continue
 		}
-		out[i] = d.lost(room, size)
-		if len(d.places) <= mostPlaces {
+		if out[i] = d.lost(room, size); out[i] < hopelessSize && len(d.places) <= mostPlaces {
 			_, cost := b.run(d.places, r)
 			out[i] += cost
 		}
@@ -261,6 +260,10 @@ func (d *Display) fitting(room Room, size page.Length) (r DisplayRules, ok bool)
 	}
 	return r, false
 }
+
+// hopelessSize is the cost of a size that is so far from the ideal one, about half of it or twice, that how lines break there does not
+// count any more.
+const hopelessSize = 20_000_000
 
 // lost returns the cost of a size: nothing where it is ideal, little near it.
 func (d *Display) lost(room Room, size page.Length) int64 {
