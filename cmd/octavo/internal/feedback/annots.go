@@ -23,6 +23,9 @@ func (r *reading) pdf(ctx context.Context, data []byte) error {
 		return f.Locked
 	}
 	r.CopyID = CopyID(f)
+	if title, ok := f.Text(f.Dict(f.Trailer["Info"])["Title"]); ok {
+		r.title = tidy(title)
+	}
 	doc := pdftext.Open(f)
 	if len(doc.Pages) == 0 && f.Err() == nil {
 		return errors.New("it has no page that can be read; it may have been damaged on its way")

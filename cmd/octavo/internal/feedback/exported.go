@@ -133,6 +133,10 @@ func (r *reading) tellForeign() {
 	if tested == 0 || tested < fewest && words < least {
 		return
 	}
-	r.Foreign = fmt.Sprintf("is about another book: %s; if it is about this one after all, name the copy with --copy", noWords(len(r.Remarks)))
+	why := noWords(len(r.Remarks))
+	if r.title != "" && r.title != r.book.Title {
+		why = fmt.Sprintf("%q; %s", r.title, why)
+	}
+	r.Foreign = "is about another book: " + why + "; if it is about this one after all, name the copy with --copy"
 	r.Remarks = nil
 }

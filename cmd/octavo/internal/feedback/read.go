@@ -142,7 +142,8 @@ type reading struct {
 	*File
 	book   Subject
 	copies Copies
-	full   bool // the limit of remarks has been reached
+	full   bool   // the limit of remarks has been reached
+	title  string // of the book that the file says it is, "" if it does not
 }
 
 // maxRemarks limits the remarks read from a file, to a hundred times what a reader makes.

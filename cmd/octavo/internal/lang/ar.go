@@ -375,7 +375,6 @@ func arabicReader() Reader {
 			Location: []string{"الموقع", "موقع"},
 			Added:    []string{"تمت الإضافة في", "أضيف في"},
 			Note:     []string{"ملاحظة"},
-			Bookmark: []string{"إشارة مرجعية"},
 		},
 		Excerpts: []string{"مقتطف من"},
 		Anybody:  []string{"مستخدم", "ضيف", "مدير", "مالك", "مجهول", "غير معروف", "قارئ", "أنا", "المؤلف"},

@@ -404,7 +404,6 @@ func bulgarianReader() Reader {
 			Location: []string{"място"},
 			Added:    []string{"добавено на", "добавено"},
 			Note:     []string{"бележка"},
-			Bookmark: []string{"отметка"},
 		},
 		Excerpts: []string{"Откъс от"},
 		Anybody: []string{"потребител", "гост", "администратор", "админ", "собственик", "неизвестен", "неизвестно", "читател", "аз", "автор",

@@ -397,7 +397,6 @@ func catalanReader() Reader {
 			Location: []string{"posición"},
 			Added:    []string{"añadido el"},
 			Note:     []string{"nota"},
-			Bookmark: []string{"marcador"},
 		},
 		Anybody: []string{"usuari", "convidat", "administrador", "propietari", "desconegut", "lector", "jo", "autor", "anònim"},
 	}

@@ -397,7 +397,6 @@ func czechReader() Reader {
 			Location: []string{"umístění", "pozice"},
 			Added:    []string{"přidáno"},
 			Note:     []string{"poznámka"},
-			Bookmark: []string{"záložka"},
 		},
 		Excerpts: []string{"Úryvek z knihy"},
 		Anybody:  []string{"uživatel", "host", "správce", "vlastník", "neznámý", "čtenář", "čtenářka", "já", "autor", "autorka", "anonym"},

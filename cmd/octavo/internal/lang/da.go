@@ -403,7 +403,6 @@ func danishReader() Reader {
 			Location: []string{"placering"},
 			Added:    []string{"tilføjet"},
 			Note:     []string{"note"},
-			Bookmark: []string{"bogmærke"},
 		},
 		Excerpts: []string{"Alle uddrag fra"},
 		Anybody:  []string{"bruger", "gæst", "administrator", "ejer", "ukendt", "læser", "jeg", "forfatter", "anonym"},

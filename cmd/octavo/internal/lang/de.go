@@ -424,7 +424,6 @@ func germanReader() Reader {
 			Location: []string{"position"},
 			Added:    []string{"hinzugefügt am"},
 			Note:     []string{"notiz"},
-			Bookmark: []string{"lesezeichen"},
 		},
 		Excerpts: []string{"Auszug aus"},
 		Anybody: []string{"benutzer", "gast", "administrator", "besitzer", "unbekannt", "leser", "leserin", "ich", "autor", "autorin",

@@ -392,7 +392,6 @@ var English = Language{
 			Location: []string{"location", "loc."},
 			Added:    []string{"added on"},
 			Note:     []string{"note"},
-			Bookmark: []string{"bookmark"},
 		},
 		Excerpts: []string{"All Excerpts From", "Excerpt From"},
 		Anybody:  []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author", "anonymous"},

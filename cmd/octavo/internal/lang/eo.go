@@ -396,7 +396,6 @@ func esperantoReader() Reader {
 			Location: []string{"location"},
 			Added:    []string{"added on"},
 			Note:     []string{"note"},
-			Bookmark: []string{"bookmark"},
 		},
 		Anybody: []string{"uzanto", "gasto", "administranto", "posedanto", "nekonata", "leganto", "mi", "aŭtoro", "anonima"},
 	}

@@ -405,7 +405,6 @@ func spanishReader() Reader {
 			Location: []string{"posición"},
 			Added:    []string{"añadido el"},
 			Note:     []string{"nota"},
-			Bookmark: []string{"marcador"},
 		},
 		Excerpts: []string{"Todos los extractos de", "Extracto de"},
 		Anybody: []string{"usuario", "invitado", "administrador", "propietario", "desconocido", "lector", "yo", "autor", "anónimo",

@@ -392,7 +392,6 @@ func estonianReader() Reader {
 			Location: []string{"asukoht"},
 			Added:    []string{"lisatud"},
 			Note:     []string{"märkus"},
-			Bookmark: []string{"järjehoidja"},
 		},
 		Excerpts: []string{"Katkend raamatust"},
 		Anybody:  []string{"kasutaja", "külaline", "administraator", "omanik", "tundmatu", "lugeja", "mina", "autor", "anonüümne"},

@@ -382,7 +382,6 @@ func persianReader() Reader {
 			Location: []string{"مکان"},
 			Added:    []string{"افزوده‌شده در"},
 			Note:     []string{"یادداشت"},
-			Bookmark: []string{"نشانک"},
 		},
 		Excerpts: []string{"گزیده‌ای از"},
 		Anybody:  []string{"کاربر", "مهمان", "مدیر", "مالک", "ناشناس", "خواننده", "من", "نویسنده"},

@@ -401,7 +401,6 @@ func finnishReader() Reader {
 			Location: []string{"sijainti"},
 			Added:    []string{"lisätty"},
 			Note:     []string{"muistiinpano"},
-			Bookmark: []string{"kirjanmerkki"},
 		},
 		Excerpts: []string{"Kaikki otteet teoksesta"},
 		Anybody:  []string{"käyttäjä", "vieras", "ylläpitäjä", "omistaja", "tuntematon", "lukija", "minä", "kirjoittaja", "nimetön"},

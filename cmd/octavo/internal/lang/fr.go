@@ -422,7 +422,6 @@ func frenchReader() Reader {
 			Location: []string{"emplacement"},
 			Added:    []string{"ajouté le"},
 			Note:     []string{"note"},
-			Bookmark: []string{"signet"},
 		},
 		Excerpts: []string{"Tous les extraits de", "Extrait de"},
 		Anybody:  []string{"utilisateur", "invité", "administrateur", "propriétaire", "inconnu", "lecteur", "moi", "auteur", "anonyme"},

@@ -380,7 +380,6 @@ func hebrewReader() Reader {
 			Location: []string{"מיקום", "במיקום"},
 			Added:    []string{"נוסף ב", "נוסף בתאריך"},
 			Note:     []string{"הערה"},
-			Bookmark: []string{"סימנייה"},
 		},
 		Excerpts: []string{"קטע מתוך"},
 		Anybody:  []string{"משתמש", "אורח", "מנהל", "בעלים", "לא ידוע", "קורא", "קוראת", "אני", "מחבר", "אנונימי"},

@@ -399,7 +399,6 @@ func croatianReader() Reader {
 			Location: []string{"lokacija", "položaj"},
 			Added:    []string{"dodano"},
 			Note:     []string{"bilješka"},
-			Bookmark: []string{"straničnik"},
 		},
 		Excerpts: []string{"Ulomak iz knjige"},
 		Anybody:  []string{"korisnik", "gost", "administrator", "vlasnik", "nepoznat", "čitatelj", "čitateljica", "ja", "autor", "autorica", "anonimno"},

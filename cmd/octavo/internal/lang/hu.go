@@ -396,7 +396,6 @@ func hungarianReader() Reader {
 			Location: []string{"hely", "pozíció"},
 			Added:    []string{"hozzáadva"},
 			Note:     []string{"jegyzet"},
-			Bookmark: []string{"könyvjelző"},
 		},
 		Excerpts: []string{"Részlet a következőből"},
 		Anybody:  []string{"felhasználó", "vendég", "rendszergazda", "tulajdonos", "ismeretlen", "olvasó", "én", "szerző", "névtelen"},

@@ -398,7 +398,6 @@ func icelandicReader() Reader {
 			Location: []string{"staðsetning"},
 			Added:    []string{"bætt við"},
 			Note:     []string{"athugasemd"},
-			Bookmark: []string{"bókamerki"},
 		},
 		Excerpts: []string{"Öll brot úr"},
 		Anybody:  []string{"notandi", "gestur", "stjórnandi", "eigandi", "óþekktur", "lesandi", "ég", "höfundur", "nafnlaus"},

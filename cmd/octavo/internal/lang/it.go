@@ -402,7 +402,6 @@ func italianReader() Reader {
 			Location: []string{"posizione"},
 			Added:    []string{"aggiunto in data"},
 			Note:     []string{"nota"},
-			Bookmark: []string{"segnalibro"},
 		},
 		Excerpts: []string{"Tutti gli estratti da", "Estratto da"},
 		Anybody:  []string{"utente", "ospite", "amministratore", "proprietario", "sconosciuto", "lettore", "io", "autore", "anonimo"},

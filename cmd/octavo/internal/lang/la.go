@@ -390,7 +390,6 @@ func latinReader() Reader {
 			Location: []string{"location"},
 			Added:    []string{"added on"},
 			Note:     []string{"note"},
-			Bookmark: []string{"bookmark"},
 		},
 		Anybody: []string{"usor", "hospes", "administrator", "ignotus", "lector", "ego", "auctor"},
 	}

@@ -398,7 +398,6 @@ func lithuanianReader() Reader {
 			Location: []string{"vieta"},
 			Added:    []string{"pridėta"},
 			Note:     []string{"pastaba"},
-			Bookmark: []string{"žymelė"},
 		},
 		Excerpts: []string{"Ištrauka iš knygos"},
 		Anybody:  []string{"naudotojas", "vartotojas", "svečias", "administratorius", "savininkas", "nežinomas", "skaitytojas", "aš", "autorius", "autorė", "anonimas"},

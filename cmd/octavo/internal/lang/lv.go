@@ -399,7 +399,6 @@ func latvianReader() Reader {
 			Location: []string{"vieta"},
 			Added:    []string{"pievienots"},
 			Note:     []string{"piezīme"},
-			Bookmark: []string{"grāmatzīme"},
 		},
 		Excerpts: []string{"Fragments no grāmatas"},
 		Anybody:  []string{"lietotājs", "viesis", "administrators", "īpašnieks", "nezināms", "lasītājs", "lasītāja", "es", "autors", "autore", "anonīms"},

@@ -401,7 +401,6 @@ func bokmalReader() Reader {
 			Location: []string{"plassering"},
 			Added:    []string{"lagt til"},
 			Note:     []string{"notat"},
-			Bookmark: []string{"bokmerke"},
 		},
 		Excerpts: []string{"Alle utdrag fra"},
 		Anybody:  []string{"bruker", "gjest", "administrator", "eier", "ukjent", "leser", "jeg", "forfatter", "anonym"},

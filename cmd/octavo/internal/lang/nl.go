@@ -415,7 +415,6 @@ func dutchReader() Reader {
 			Location: []string{"locatie"},
 			Added:    []string{"toegevoegd op"},
 			Note:     []string{"notitie"},
-			Bookmark: []string{"bladwijzer"},
 		},
 		Excerpts: []string{"Alle fragmenten uit"},
 		Anybody:  []string{"gebruiker", "gast", "beheerder", "eigenaar", "onbekend", "lezer", "ik", "auteur", "anoniem"},

@@ -400,7 +400,6 @@ func nynorskReader() Reader {
 			Location: []string{"plassering"},
 			Added:    []string{"lagt til"},
 			Note:     []string{"notat"},
-			Bookmark: []string{"bokmerke"},
 		},
 		Excerpts: []string{"Alle utdrag frå"},
 		Anybody:  []string{"brukar", "gjest", "administrator", "eigar", "ukjend", "lesar", "eg", "forfattar", "anonym"},

@@ -402,7 +402,6 @@ func polishReader() Reader {
 			Location: []string{"pozycja", "lokalizacja"},
 			Added:    []string{"dodano"},
 			Note:     []string{"notatka"},
-			Bookmark: []string{"zakładka"},
 		},
 		Excerpts: []string{"Fragment książki"},
 		Anybody:  []string{"użytkownik", "gość", "administrator", "właściciel", "nieznany", "czytelnik", "czytelniczka", "ja", "autor", "autorka", "anonim"},

@@ -508,7 +508,6 @@ func portugueseReader() Reader {
 			Location: []string{"posição"},
 			Added:    []string{"adicionado", "adicionado:"},
 			Note:     []string{"nota"},
-			Bookmark: []string{"marcador"},
 		},
 		Excerpts: []string{"Todos os trechos de", "Trecho de", "Todos os excertos de", "Excerto de"},
 		Anybody:  []string{"usuário", "utilizador", "convidado", "administrador", "proprietário", "desconhecido", "leitor", "eu", "autor", "anônimo", "anónimo"},

@@ -38,7 +38,6 @@ type Kindle struct {
 	Location []string // before the number of a location
 	Added    []string // before a date
 	Note     []string
-	Bookmark []string
 }
 
 // fragment is what the table has of a language whose words it does not have.

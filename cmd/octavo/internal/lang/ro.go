@@ -409,7 +409,6 @@ func romanianReader() Reader {
 			Location: []string{"location"},
 			Added:    []string{"added on"},
 			Note:     []string{"note"},
-			Bookmark: []string{"bookmark"},
 		},
 		Anybody: []string{"utilizator", "invitat", "administrator", "proprietar", "necunoscut", "cititor", "eu", "autor", "anonim"},
 	}

@@ -399,7 +399,6 @@ func slovakReader() Reader {
 			Location: []string{"umiestnenie", "pozícia"},
 			Added:    []string{"pridané"},
 			Note:     []string{"poznámka"},
-			Bookmark: []string{"záložka"},
 		},
 		Excerpts: []string{"Úryvok z knihy"},
 		Anybody:  []string{"používateľ", "hosť", "správca", "vlastník", "neznámy", "čitateľ", "čitateľka", "ja", "autor", "autorka", "anonym"},

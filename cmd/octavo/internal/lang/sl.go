@@ -399,7 +399,6 @@ func slovenianReader() Reader {
 			Location: []string{"mesto", "lokacija"},
 			Added:    []string{"dodano"},
 			Note:     []string{"opomba"},
-			Bookmark: []string{"zaznamek"},
 		},
 		Excerpts: []string{"Odlomek iz knjige"},
 		Anybody:  []string{"uporabnik", "gost", "skrbnik", "lastnik", "neznan", "bralec", "bralka", "jaz", "avtor", "avtorica", "anonimno"},

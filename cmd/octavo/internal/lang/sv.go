@@ -403,7 +403,6 @@ func swedishReader() Reader {
 			Location: []string{"plats"},
 			Added:    []string{"tillagd", "lades till"},
 			Note:     []string{"anteckning"},
-			Bookmark: []string{"bokmärke"},
 		},
 		Excerpts: []string{"Alla utdrag från"},
 		Anybody:  []string{"användare", "gäst", "administratör", "ägare", "okänd", "läsare", "jag", "författare", "anonym"},

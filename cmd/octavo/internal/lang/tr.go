@@ -393,7 +393,6 @@ func turkishReader() Reader {
 			Location: []string{"konum", "yer"},
 			Added:    []string{"eklenme tarihi", "eklendi"},
 			Note:     []string{"not"},
-			Bookmark: []string{"yer imi"},
 		},
 		Excerpts: []string{"Alıntının kaynağı"},
 		Anybody:  []string{"kullanıcı", "konuk", "misafir", "yönetici", "sahip", "bilinmiyor", "okur", "ben", "yazar", "anonim"},

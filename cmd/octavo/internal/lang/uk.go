@@ -403,7 +403,6 @@ func ukrainianReader() Reader {
 			Location: []string{"місці", "місце"},
 			Added:    []string{"додано", "додано:"},
 			Note:     []string{"нотатка"},
-			Bookmark: []string{"закладка"},
 		},
 		Excerpts: []string{"Уривок із"},
 		Anybody: []string{"користувач", "гість", "адміністратор", "адмін", "власник", "невідомо", "невідомий", "читач", "читачка", "я", "автор",
