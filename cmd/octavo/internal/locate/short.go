@@ -7,28 +7,39 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// A word such as "on" stands everywhere, so that the words alone say nothing of its place. These are the most marked words, and their
-// most letters, that are so short.
+// A word such as "on" stands everywhere, so that it alone says nothing of its place. These are the most marked words, the most
+// letters of each, and the fewest words around them by which longer ones are found too.
 const (
 	shortWords   = 2
-	shortLetters = 6 // of each
+	shortLetters = 6
+	shortContext = 3
 )
 
-// short reports whether a query's mark is so short that it lands only with its neighbours.
+// short reports whether a query's mark is so short that it lands only with its neighbours: a word or two, of few letters or alone.
 func (q query) short() bool {
 	marked := q.words[q.from:q.to]
-	return len(marked) > 0 && len(marked) <= shortWords &&
-		!slices.ContainsFunc(marked, func(w string) bool { return letters(w) > shortLetters })
+	return len(marked) > 0 && len(marked) <= shortWords && (q.around() < shortContext || q.common())
 }
+
+// common reports whether the marked words all have few letters.
+func (q query) common() bool {
+	return !slices.ContainsFunc(q.words[q.from:q.to], func(w string) bool { return letters(w) > shortLetters })
+}
+
+// around returns the number of words around the mark.
+func (q query) around() int { return len(q.words) - (q.to - q.from) }
 
 // findShort looks for a short mark: with the words around it, or where it stands only once in the book, on its page, beside its place in
 // a file, or under its heading.
 func (x *Index) findShort(q query, s *Seen, pages *pagemap.Record, hint int) finding {
-	const context = 3 // words
-	around := len(q.words) - (q.to - q.from)
-	if around >= context {
-		f := x.find(q, hint)
-		if f.status != "" && (f.run >= q.to-q.from+context || 2*f.around >= around) {
+	around := q.around()
+	if around >= shortContext {
+		if f := x.find(q, hint); f.status != "" && (f.run >= q.to-q.from+shortContext || 2*f.around >= around) {
+			return f
+		}
+		// What stands farther around the words may stand elsewhere in the manuscript: in an index, or where a page ends.
+		const few = 6
+		if f := x.findNear(q.narrow(few), hint); f.status != "" && f.run > q.to-q.from+shortContext {
 			return f
 		}
 		if hint < 0 {
@@ -36,10 +47,12 @@ func (x *Index) findShort(q query, s *Seen, pages *pagemap.Record, hint int) fin
 		}
 	}
 	all := x.standings(q.words[q.from:q.to])
-	if len(all) == 0 {
+	switch {
+	case len(all) == 0 && !q.common(): // misspelt, or changed since
+		return x.find(q, hint)
+	case len(all) == 0:
 		return finding{}
-	}
-	if len(all) == 1 && around < context {
+	case len(all) == 1 && around < shortContext:
 		return q.standing(all[0], 0)
 	}
 	if s.File != "" && hint >= 0 {
