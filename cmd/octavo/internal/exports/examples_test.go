@@ -26,10 +26,17 @@ var formExamples = []struct{ name, text, want string }{
 	{"Tolino", "The Lamp (Roe, Ben)\nNotiz auf Seite 9: {N}\n\"{P}\"\nHinzugefügt am 26.11.2026 | 10:12\n\n-----------------------------------\n\n" +
 		"The Lamp (Roe, Ben)\nMarkierung auf Seite 10-11: \"{S}\"\nHinzugefügt am 26.11.2026 | 10:13\n\n-----------------------------------\n\n" +
 		"The Lamp (Roe, Ben)\nLesezeichen auf Seite 10:\nHinzugefügt am 26.11.2026 | 10:13\n\n-----------------------------------\n", "comment p9 [{P}] {N}\nhighlight p10 [{S}]"},
+	{"Tolino in French", "The Lamp (Roe, Ben)\nNote à la page 9\u00A0: {N}\n« {P} »\nAjouté le 26/11/2026 | 10:13\n\n-----------------------------------\n", "comment p9 [{P}] {N}"},
 	{"Moon+ Reader", "7\nindent:false\ntrim:false\n#\n43\nThe Lamp\n/sdcard/lamp.epub\n/sdcard/lamp.epub\n5\n0\n120\n42\n-256\n1764150000000\n\n{N}\n{P}\n0\n0\n0\n" +
 		"#\n44\nThe Lamp\n/sdcard/lamp.epub\n/sdcard/lamp.epub\n5\n0\n180\n30\n-256\n1764150001000\n\n\n{S}\n0\n1\n0\n#\n45\nThe Lamp\n/a\n/a\n5\n0\n180\n30\n-256\n1764150001000\nmark\n\n\n0\n0\n0\n",
 		"comment [{P}] {N}\nstrike-out [{S}]"},
 	{"Moon+ Reader, shared", "The Lamp - Ben Roe (Highlight: 2; Note: 1)\n───────────────\n\n◆ Kept\n\n▪ {P} ({N})\n\n▪ {S}\n", "comment (Kept) [{P}] {N}\nhighlight (Kept) [{S}]"},
+	{"Kindle's mail", "Zorgle\nThe Lamp\n\nHighlight (Yellow) | Page 9 · Location 120\n{P}\n\nNote | Page 9 · Location 121\n{N}\n", "comment p9 (The Lamp) [{P}] {N}"},
+	{"Obsidian's Kindle", "# The Lamp\n## Metadata\n* Author: Ben\n\n## Highlights\n{P} — location: [120](kindle://book?action=open&location=120) ^ref-1\n\n{N}\n\n---\n{S} — location: [140](kindle://book?location=140) ^ref-2\n\n---\n",
+		"comment (The Lamp) [{P}] {N}\nhighlight (The Lamp) [{S}]"},
+	{"a list on a page", `<html><body><h1>The Lamp</h1><ul><li>{P}<br>Note: {N}</li><li>{S}</li></ul></body></html>`, "comment (The Lamp) [{P}] {N}\nhighlight (The Lamp) [{S}]"},
+	{"JSON in no language", `[{"Zorgle":"{P}","Blip":"{N}","Fnord":"https://x.example/a/b/c/d/e/f/g/h"}]`, "comment [{P}] {N}"},
+	{"a label in no language", "{S}\n\nZorgle：{P}\n{N}\n", "highlight [{S}]\ncomment [{P}] {N}"},
 	{"PocketBook", `<html><body><h1>The Lamp</h1><h2>Ben Roe</h2><div class="bookmark bm-color-yellow"><p class="bm-page">9</p><div class="bm-text"><p>{P}</p></div><div class="bm-note"><p>{N}</p></div></div></body></html>`,
 		"comment p9 [{P}] {N}"},
 	{"Google Play Books", `<html><body><p>Dieses Dokument wird überschrieben.</p><h1>The Lamp</h1><p>Ben Roe</p><h2>Kept</h2><table><tr><td><p><span style="background-color:#fde096">{P}</span></p><p></p>` +

@@ -112,7 +112,7 @@ func parts(text string, rule func(string) bool) [][]string {
 	var out [][]string
 	var part []string
 	for _, l := range strings.Split(text, "\n") {
-		l = strings.Trim(l, " \t\u3000\u00A0\uFEFF")
+		l = strings.Trim(strings.ReplaceAll(l, "\u00A0", " "), " \t\u3000\uFEFF")
 		if rule(l) {
 			out = append(out, part)
 			part = nil

@@ -16,7 +16,7 @@ import (
 
 // passageLink matches a link in parentheses, or behind a dash, to a passage.
 var passageLink = expression(func() string {
-	return `\(\[([^\]\n]*)\]\((?:https?|zotero|kindle|hypothesis)://[^)\n]*\)\)|[—–-] ?\[([^\]\n]*)\]\(https?://hyp\.is/[^)\n]*\)[^\n]*`
+	return `\(\[([^\]\n]*)\]\((?:https?|zotero|kindle|hypothesis)://[^)\n]*\)\)|[—–-] ?[^\[\]\n—–]{0,20}\[([^\]\n]*)\]\((?:https?://hyp\.is/|kindle://)[^)\n]*\)[^\n]*`
 })
 
 func isLinked(_ *reader, text string) bool { return passageLink().MatchString(text) }
@@ -41,6 +41,8 @@ func (r *reader) linked(text string) error {
 		switch {
 		case l == "":
 			open = nil
+		case isRule(l):
+			open, onto = nil, false
 		case links != nil && !(inner && onto):
 			words := strings.Join(append(open, l[:links[0][0]]), " ")
 			name := l[links[0][0]:links[0][1]]

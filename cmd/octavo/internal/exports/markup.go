@@ -87,7 +87,7 @@ func (r *reader) page(text string) error {
 		case block.marked != "":
 			b.WriteString("\n> " + block.marked + "\n\n" + withoutCitation(rest) + "\n")
 		case block.tag == "li":
-			b.WriteString("- " + words + "\n")
+			b.WriteString("- " + block.text + "\n")
 		default:
 			b.WriteString(block.text + "\n")
 		}

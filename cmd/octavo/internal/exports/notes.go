@@ -164,8 +164,11 @@ func (n *noteReader) highlight(lines ...string) {
 // known reads a line whose words stand in the manuscript: a passage, or its next line.
 func (n *noteReader) known(s string, running bool) {
 	n.running = true
-	words := emphasised(strings.TrimLeft(s, "-*•▪ "))
-	if m := n.current(); running && m != nil && m.Comment == "" {
+	words := emphasised(strings.TrimLeft(s, "-*•▪◆◇ "))
+	if label, rest, ok := strings.Cut(words, "："); ok && len(label) <= 30 && n.held(rest) { // a label of no language that is known
+		words = strings.TrimSpace(rest)
+	}
+	if m := n.current(); running && m != nil && m.Comment == "" && !strings.HasPrefix(s, "- ") {
 		m.Seen.Words += " " + words
 		return
 	}
@@ -210,6 +213,11 @@ func (n *noteReader) placed(s string, next []string) bool {
 		return true
 	case isLocation().MatchString(s):
 		return true
+	case isKindlePlace(s): // "Note | Page 9 · Location 121"
+		if n.folio = kindlePage(s); !kindleNote().MatchString(s) {
+			n.onto, n.awaits = 0, true
+		}
+		return true
 	case !isDate(s):
 		return false
 	case m != nil && m.Date == "" && !n.headsPassage(next):
@@ -221,6 +229,13 @@ func (n *noteReader) placed(s string, next []string) bool {
 	}
 	n.date, n.onto, n.awaits = s, 0, true
 	return true
+}
+
+// isKindlePlace reports whether a line is one that Kindle's programs write above a highlight or a note: what it is, and a page, a
+// location or both.
+func isKindlePlace(s string) bool {
+	const most = 10 // words
+	return strings.ContainsAny(s, "|·") && len(strings.Fields(s)) <= most && pageBeside().MatchString(s) && !isDate(s)
 }
 
 var (

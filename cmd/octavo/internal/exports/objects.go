@@ -107,6 +107,9 @@ func (r *reader) passage(v object) bool {
 		return true
 	}
 	words, note := tidy(pick(v, wordsKeys)), tidy(pick(v, noteKeys))
+	if words == "" && note == "" {
+		words, note = r.heldValue(v)
+	}
 	cfi := first(pick(v, []string{"cfi", "start_cfi"}), str(v["value"]))
 	if !strings.HasPrefix(cfi, "epubcfi(") {
 		cfi = ""
@@ -135,6 +138,24 @@ func (r *reader) passage(v object) bool {
 	}
 	r.add(m)
 	return true
+}
+
+// heldValue returns the text of an object that stands in the manuscript, whatever it is called, and the longest of its other texts.
+func (r *reader) heldValue(v object) (words, note string) {
+	for _, key := range slices.Sorted(maps.Keys(v)) {
+		s, ok := v[key].(string)
+		switch {
+		case !ok || strings.Contains(s, "://") || isDate(s):
+		case words == "" && r.held(s):
+			words = tidy(s)
+		case len(s) > len(note) && countWords(s) > 1:
+			note = tidy(s)
+		}
+	}
+	if words == "" {
+		return "", ""
+	}
+	return words, note
 }
 
 // marked reads a bookmark of an older KOReader: "notes" are the words, and "text" is the note, or a text that KOReader made of page,
