@@ -86,9 +86,12 @@ func ExportDeck(ctx context.Context, p *project.Project, s *config.Service, deck
 	defer d.Discard()
 	d.Replace()
 	e := &Exported{dir: d.Name(), cards: len(deck.Cards), files: len(files)}
-	if s.Files != config.GridFiles { // a tabletop has instructions of its own
+	switch {
+	case s.Files != config.GridFiles:
 		files = append(files, nextSteps(p, s, deck, files))
 		e.note = nextStepsName + " says how to order from " + s.Name
+	case s.Grid.Deck == config.SavedObject: // its instructions are among the files
+		e.note = nextStepsName + " says how to load the deck in " + s.Name
 	}
 	step := begin(len(files))
 	err = parallel.Interruptible(ctx, func() (err error) {

@@ -61,7 +61,7 @@ func gridFiles(p *project.Project, s *config.Service, deck *cards.Deck, dpi int)
 	out = append(out, bytesFile(b.Slug+".json", described))
 	if s.Grid.Deck == config.SavedObject {
 		out = append(out, exportFile{b.Slug + ".png", func(w io.Writer) error { return writeThumbnail(w, deck.Cards[0].Front) }},
-			bytesFile("READ-ME.txt", tabletop.Instructions(d, b.Slug)))
+			bytesFile(nextStepsName, tabletop.Instructions(d, b.Slug)))
 	}
 	return out, nil
 }
