@@ -75,9 +75,9 @@ func (f *faceSetter) label(e *book.Entry) (l Label) {
 	return l
 }
 
-// Hidden returns the face that stands for a card which is not seen: the book's title in the design of the deck.
+// Hidden returns the face that stands for a card which is not seen: the common back of the deck.
 func (d *Deck) Hidden() *page.Page {
-	p := titleCard(d.cfg, d.made.book, d.fonts, d.entries).Front
+	p := newFacer(d.cfg, d.made.book, d.fonts).common("", noTheme)
 	if d.cfg.Lang.RightToLeft() {
 		page.Mirror(p)
 	}

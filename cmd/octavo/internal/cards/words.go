@@ -12,6 +12,9 @@ import (
 // leastLabel is the smallest type that card printers allow.
 const leastLabel = 7 * page.Pt
 
+// longestWords is how many bytes of words are measured: no card holds more.
+const longestWords = 500
+
 // inLines sets words in at most so many lines, as alike in length as they can be, in d or in a smaller size. Of several texts it
 // takes the first that fits so, then the first that fits with words divided; if there is none, it cuts the last one off with an
 // ellipsis. So it always returns lines, unless there is no text or no room for a letter, and the style they are in.
@@ -21,7 +24,9 @@ func (f *faceSetter) inLines(d textstyle.Style, measure page.Length, most int, a
 		if text == "" {
 			continue
 		}
-		last = text
+		if last = text; len(text) > longestWords {
+			continue
+		}
 		for d := d; ; d = smaller(d) {
 			if lines := alike(d, text, measure, align); hold(lines, most) {
 				return lines, d
@@ -37,17 +42,20 @@ func (f *faceSetter) inLines(d textstyle.Style, measure page.Length, most int, a
 	divided := d
 	divided.Solid = false
 	for _, text := range texts {
-		if lines := alike(divided, text, measure, align); text != "" && hold(lines, most) {
+		if text == "" || len(text) > longestWords {
+			continue
+		}
+		if lines := alike(divided, text, measure, align); hold(lines, most) {
 			return lines, divided
 		}
 	}
-	words := strings.Fields(last)
+	words := strings.Fields(strings.ToValidUTF8(last[:min(len(last), longestWords)], ""))
 	for n := len(words) - 1; n > 0; n-- {
 		if lines := alike(divided, strings.TrimRight(strings.Join(words[:n], " "), ",;:–—.")+"…", measure, align); hold(lines, most) {
 			return lines, divided
 		}
 	}
-	if last == "" || measure < 2*d.Size || most < 1 {
+	if len(words) == 0 || measure < 2*d.Size || most < 1 {
 		return nil, d
 	}
 	cut := textstyle.Shorten([]typeset.Inline{d.Span(words[0], diag.Pos{})}, measure)

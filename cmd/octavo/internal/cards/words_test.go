@@ -125,6 +125,7 @@ func TestInLines(t *testing.T) {
 		{50 * page.Pt, 1, []string{"The title of the book"}, "The title of the…"},
 		{30 * page.Pt, 1, []string{"Wolfenbüttel"}, "Wolfenb…"},
 		{30 * page.Pt, 1, nil, ""},
+		{50 * page.Pt, 1, []string{strings.Repeat("The title ", 100_000)}, "The title The…"},
 		{page.Pt, 1, []string{"Narrow"}, ""},
 	} {
 		if got := strings.Join(text(test.measure, test.most, test.texts...), "|"); got != test.want {
