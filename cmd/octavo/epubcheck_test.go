@@ -158,7 +158,8 @@ func copyInLayout(t *testing.T, layout string) string {
 // reviewEPUB makes a review copy of this repository's book as an EPUB and gives its path.
 func reviewEPUB(t *testing.T) string {
 	t.Helper()
-	dir := copyOfTheBook(t)
+	dir := reviewBook(t, readers("Ada Quill"))
+	remarksOf(t, dir, "Ada Quill", "The job was wicks,too <short> & sweet")
 	if out, errs, err := octavo(t, nil, "review", "-C", dir, "--format", "epub"); err != nil {
 		t.Fatalf("octavo review -C %s: %v\n%s%s", dir, err, out, errs)
 	}

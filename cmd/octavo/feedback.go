@@ -22,7 +22,7 @@ var feedbackFormats = []string{"text", "json", "html"}
 // feedbackAsk is what the command line asks for.
 type feedbackAsk struct {
 	format, copy, reader, todo, out string
-	noRecord                        bool
+	noRecord, status                bool
 	apply                           applyAsk
 }
 
@@ -60,7 +60,11 @@ decisions to edit, --dry-run shows what would change, and --undo takes the last
 changes back.
 
 With --todo, the comments also go into a checklist. Run it again with more files:
-your ticks stay, and so do the lines that you added under an item.
+your ticks stay, and so do the lines that you added under an item. What you mark there
+is your answer: [x] taken, [~] changed in another way, [-] or a struck-out item
+declined; a line under it that begins with an arrow (-> the dialect is meant) says why.
+Comments are remembered, and the reader's next review copy has a page of answers.
+--status lists all readers; octavo feedback answer says what became of a comment.
 
 The exit code is 1 if a file could not be read, or not to its end. Everything that
 was read is listed all the same.`,
@@ -71,13 +75,14 @@ was read is listed all the same.`,
   octavo feedback --apply --plan plan.toml inbox/*
   octavo feedback --apply --decisions plan.toml inbox/*
   octavo feedback --undo
+  octavo feedback --status
   octavo feedback --copy wtd-7f3a91c2 comments.xfdf
   octavo feedback --reader "Ann Lee" notes.csv`,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if ask.apply.undo {
+			if ask.apply.undo || ask.status {
 				return noArgs(cmd, args)
 			}
-			if len(args) == 0 {
+			if len(args) == 0 && (ask.todo == "" || ask.apply.apply) {
 				return usagef(cmd, "feedback needs the files that readers sent")
 			}
 			return nil
@@ -92,6 +97,12 @@ was read is listed all the same.`,
 			if ask.apply.undo {
 				return undoFeedback(cmd)
 			}
+			if ask.status {
+				return printStatus(cmd, ask.format)
+			}
+			if len(args) == 0 {
+				return takeMarks(cmd, ask.todo)
+			}
 			return readFeedback(cmd, args, ask)
 		},
 	}
@@ -99,9 +110,11 @@ was read is listed all the same.`,
 	cmd.Flags().StringVar(&ask.copy, "copy", "", "the review copy that the reader had, by `id` or file")
 	cmd.Flags().StringVar(&ask.reader, "reader", "", "the reader's `name`, for comments without one")
 	cmd.Flags().StringVar(&ask.todo, "todo", "", "add the comments to a checklist, a Markdown `file`")
+	cmd.Flags().BoolVar(&ask.status, "status", false, "list all readers: their copies, and what became of their comments")
 	cmd.Flags().BoolVar(&ask.noRecord, "no-record", false, "list only: do not remember the comments for answers to their readers")
 	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "write to a `file` instead of the terminal")
 	ask.apply.flags(cmd)
+	cmd.AddCommand(answerCommand())
 	complete(cmd, "format", feedbackFormats...)
 	return cmd
 }
@@ -176,8 +189,14 @@ func remember(ctx context.Context, p *project.Project, copies *ledger.Shelf, lis
 			answers.Answer(list)
 		}
 	} else {
+		marks := map[string]feedback.Mark{}
+		if text, unread := ledger.ReadChecklist(ask.todo); ask.todo != "" && unread == nil { // that it cannot be read is said when it is written
+			marks = feedback.ChecklistMarks(text)
+		}
 		err = ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
 			a.Remember(p, copies, list, at)
+			a.Mark(marks, at)
+			a.Answer(list)
 			return nil
 		})
 	}

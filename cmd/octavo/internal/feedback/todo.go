@@ -15,19 +15,19 @@ import (
 // An item of the checklist is a line with a box, the place and what was said, and under it, indented, the words that it
 // is on and what happened to them. It ends in a comment with the remark's id, by which it is recognised later.
 var (
-	itemPattern = regexp.MustCompile(`^- \[([ xX])\] .*<!-- remark ([0-9a-f]{8}) -->\s*$`)
-	linePattern = regexp.MustCompile(`^- \[.\] \*\*line (\d{1,9})\*\*`)
+	itemPattern = regexp.MustCompile(`^- \[([ xX~-])\] (~~)?.*<!-- remark ([0-9a-f]{8}) -->\s*(?:~~)?$`)
+	linePattern = regexp.MustCompile(`^- \[.\] (?:~~)?\*\*line (\d{1,9})\*\*`)
 	ourLine     = regexp.MustCompile(`^  [>=] `)
 )
 
 // oldItem is an item of the previous checklist.
 type oldItem struct {
-	ticked bool
-	head   string   // its line
-	ours   []string // the lines under it written by octavo
-	own    []string // those written by the author
-	under  string   // its heading
-	line   int      // in the manuscript file at the time
+	box   string   // what its box holds: " ", "x" taken, "-" declined, "~" changed otherwise
+	head  string   // its line
+	ours  []string // the lines under it written by octavo
+	own   []string // those written by the author
+	under string   // its heading
+	line  int      // in the manuscript file at the time
 }
 
 // oldList is the previous checklist.
@@ -100,9 +100,10 @@ func (l *List) Checklist(title, old string) string {
 		box := " "
 		var own []string
 		if it := was.items[r.ID]; it != nil {
-			if own = it.own; it.ticked {
-				box = "x"
-			}
+			own, box = it.own, it.box
+		}
+		if box == " " {
+			box = r.Answer.box()
 		}
 		write(r.item(box), r.itemLines(), own)
 	}
@@ -173,13 +174,17 @@ func readChecklist(text string) *oldList {
 			continue
 		}
 		if g := itemPattern.FindStringSubmatch(line); g != nil && started {
-			last = &oldItem{ticked: g[1] != " ", head: line, under: heading, line: math.MaxInt}
+			box := strings.ToLower(g[1])
+			if g[2] != "" { // struck out
+				box = "-"
+			}
+			last = &oldItem{box: box, head: line, under: heading, line: math.MaxInt}
 			if g := linePattern.FindStringSubmatch(line); g != nil {
 				last.line, _ = strconv.Atoi(g[1])
 			}
-			if l.items[g[2]] == nil {
-				l.items[g[2]] = last
-				l.order = append(l.order, g[2])
+			if l.items[g[3]] == nil {
+				l.items[g[3]] = last
+				l.order = append(l.order, g[3])
 			}
 			continue
 		}

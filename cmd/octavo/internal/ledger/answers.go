@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -307,6 +308,29 @@ func (a *Answers) Remember(p *project.Project, s *Shelf, list *feedback.List, at
 		r.settleByText(l.Place, at)
 	}
 	a.Answer(list)
+}
+
+// Mark takes the author's answers from the marks of a checklist, and returns how many are new. A mark that was there before says
+// nothing new, so that an answer given since in another way stands.
+func (a *Answers) Mark(marks map[string]feedback.Mark, at Moment) (answered int) {
+	for _, r := range a.Remarks {
+		m, ok := marks[r.Key]
+		if !ok {
+			continue
+		}
+		before := feedback.Mark{Box: cmp.Or(r.Box, " ")}
+		r.Box = strings.TrimSpace(m.Box)
+		outcome := m.Outcome()
+		switch {
+		case m.Box == before.Box && (m.Why == "" || m.Why == r.Why || outcome == feedback.Open && r.By == ByAuthor):
+			continue
+		case outcome == r.Outcome && (m.Why == "" || m.Why == r.Why):
+			continue
+		}
+		r.Settle(outcome, m.Why, at)
+		answered++
+	}
+	return answered
 }
 
 // Answer gives each remark of a list that has been recorded its answer.

@@ -128,14 +128,23 @@ func (s *Shelf) ReadAll(ctx context.Context, names []string, on feedback.Subject
 // maxChecklist is more than any checklist has, in bytes.
 const maxChecklist = 64 << 20
 
-// UpdateChecklist writes a list of remarks into a checklist, in which ticks stay.
-func UpdateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
+// ReadChecklist reads a checklist, "" where there is none yet.
+func ReadChecklist(name string) (string, error) {
 	old, err := readfile.Named(name, maxChecklist)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot read the checklist %s: %w", name, readfile.Reason(err))
+		return "", fmt.Errorf("cannot read the checklist %s: %w", name, readfile.Reason(err))
 	}
 	if bytes.IndexByte(old, 0) >= 0 {
-		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
+		return "", fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
 	}
-	return outdir.WriteFile(ctx, name, []byte(list.Checklist(title, string(old))))
+	return string(old), nil
+}
+
+// UpdateChecklist writes a list of remarks into a checklist, in which ticks stay.
+func UpdateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
+	old, err := ReadChecklist(name)
+	if err != nil {
+		return err
+	}
+	return outdir.WriteFile(ctx, name, []byte(list.Checklist(title, old)))
 }
