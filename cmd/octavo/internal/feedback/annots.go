@@ -203,7 +203,9 @@ func (s *sheets) look(number int) *sheet {
 		return s.last
 	}
 	pg := &sheet{text: t, budget: s.doc.File.Budget, finder: s.finder}
-	if s.finder != nil {
+	if s.finder != nil && s.doc.Labels && s.finder.has(p.Label, t.Flow) {
+		pg.finder = nil
+	} else if s.finder != nil {
 		if columns := t.Columns(); columns != nil && s.finder.score(columns.Flow) > s.finder.score(t.Flow)+2 {
 			pg.text = columns
 		}

@@ -11,7 +11,8 @@ import (
 // pages, two on a sheet, or a cover sheet before them, and what it writes has no labels of pages.
 type finder struct {
 	record *pagemap.Record
-	at     map[[3]string][]int32 // indexes of pages by three words that follow on each other there
+	at     map[[3]string][]int32         // indexes of pages by three words that follow on each other there; nil until they are asked for
+	own    map[string]map[[3]string]bool // the same of one page, by its folio
 }
 
 // maxAlike is on how many pages three words may stand and still tell one from the other.
@@ -22,23 +23,62 @@ func newFinder(record *pagemap.Record) *finder {
 	if record == nil {
 		return nil
 	}
-	f := &finder{record: record, at: map[[3]string][]int32{}}
-	for i := range record.Pages {
-		var text strings.Builder
-		for _, l := range record.Pages[i].Lines {
-			line, divided := strings.CutSuffix(l.Text, "\u00AD")
-			text.WriteString(line)
-			if !divided {
-				text.WriteByte('\n')
+	return &finder{record: record, own: map[string]map[[3]string]bool{}}
+}
+
+// textOf returns the words of a page.
+func textOf(p *pagemap.RecordPage) string {
+	var text strings.Builder
+	for _, l := range p.Lines {
+		line, divided := strings.CutSuffix(l.Text, "\u00AD")
+		text.WriteString(line)
+		if !divided {
+			text.WriteByte('\n')
+		}
+	}
+	return text.String()
+}
+
+// has reports whether a sheet's text is that of the page of a folio, with little around it. It saves looking through the book where a file has the folios of the
+// book's own pages, as most have.
+func (f *finder) has(folio, text string) bool {
+	own, known := f.own[folio]
+	if !known {
+		own = map[[3]string]bool{}
+		for i := range f.record.Pages {
+			if p := &f.record.Pages[i]; p.Folio == folio {
+				for _, three := range triples(textOf(p)) {
+					own[three] = true
+				}
 			}
 		}
-		for _, three := range triples(text.String()) {
+		f.own[folio] = own
+	}
+	n, all := 0, triples(text)
+	for _, three := range all {
+		if own[three] {
+			n++
+		}
+	}
+	return n >= 2 && 5*n >= 3*len(all)
+}
+
+// most reports whether enough of a text's words is on a page to say that it is from there: there may be as much around it.
+func most(n, all int) bool { return n >= 2 && 5*n >= 2*all }
+
+// index makes the index of all pages.
+func (f *finder) index() {
+	if f.at != nil {
+		return
+	}
+	f.at = map[[3]string][]int32{}
+	for i := range f.record.Pages {
+		for _, three := range triples(textOf(&f.record.Pages[i])) {
 			if list := f.at[three]; len(list) <= maxAlike && (len(list) == 0 || list[len(list)-1] != int32(i)) {
 				f.at[three] = append(list, int32(i))
 			}
 		}
 	}
-	return f
 }
 
 func triples(text string) (out [][3]string) {
@@ -51,6 +91,7 @@ func triples(text string) (out [][3]string) {
 
 // score returns how much of a text is the book's.
 func (f *finder) score(text string) (n int) {
+	f.index()
 	for _, three := range triples(text) {
 		if len(f.at[three]) > 0 {
 			n++
@@ -62,6 +103,7 @@ func (f *finder) score(text string) (n int) {
 // page returns the page that a text is from, nil if it is from none or could be from many. The page with the folio that the file itself
 // gives is preferred where it has nearly as much of the text.
 func (f *finder) page(text, label string) *pagemap.RecordPage {
+	f.index()
 	votes := map[int32]int{}
 	all := triples(text)
 	for _, three := range all {
@@ -71,17 +113,17 @@ func (f *finder) page(text, label string) *pagemap.RecordPage {
 			}
 		}
 	}
-	best, most := int32(-1), 0
+	best, top := int32(-1), 0
 	for i, n := range votes {
-		if n > most || n == most && i < best {
-			best, most = i, n
+		if n > top || n == top && i < best {
+			best, top = i, n
 		}
 	}
-	if most < 2 || 5*most < 2*len(all) {
+	if !most(top, len(all)) {
 		return nil
 	}
 	for i, n := range votes {
-		if label != "" && f.record.Pages[i].Folio == label && 5*n >= 3*most {
+		if label != "" && f.record.Pages[i].Folio == label && 5*n >= 3*top {
 			return &f.record.Pages[i]
 		}
 	}
@@ -91,7 +133,7 @@ func (f *finder) page(text, label string) *pagemap.RecordPage {
 // beside is how many lines on each side of a remark's tell its page.
 const beside = 4
 
-// pageOf returns the page of the book that a line of a sheet is on, nil if that is not known.
+// pageOf returns the page of the book that a line of a sheet is on, nil if that is not known, or if the file's own folio is right.
 func (s *sheet) pageOf(line int) *pagemap.RecordPage {
 	if s.finder == nil {
 		return nil
