@@ -149,7 +149,7 @@ var deckRows = []row[Config]{
 		func(c *Config) *string { return &c.Deck.Sides }, TwoSided, OneSided, FoldOver),
 	choice("deck.flip", "the edge on which the printer turns the sheet", func(c *Config) *string { return &c.Deck.Flip }, LongEdge, ShortEdge),
 	distance("deck.gap", "twice the bleed; 3mm for scissors, 1.25mm for machines", "white between cards", 0, 2*inch, func(c *Config) *Length { return &c.Deck.Gap }),
-	distance("deck.bleed", `1.5mm where the style tints cards`, "how far grounds go over the edge", 0, inch/2, func(c *Config) *Length { return &c.Deck.Bleed }),
+	distance("deck.bleed", `"0mm"; 1.5mm where the style tints cards`, "how far grounds go over the edge", 0, inch/2, func(c *Config) *Length { return &c.Deck.Bleed }),
 	distance("deck.corner", "the card's", "radius of the corners", 0, inch, func(c *Config) *Length { return &c.Deck.Corner }),
 	distance("deck.margin", `"6.35mm"`, "the edge of the sheet that the printer cannot reach", 0, 2*inch,
 		func(c *Config) *Length { return &c.Deck.Margin }),
