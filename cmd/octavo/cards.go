@@ -29,7 +29,10 @@ func cardsCommand() *cobra.Command {
 		Short: "Make the deck of cards, or part of it",
 		Long: `Make the deck of cards, build/my-book-cards.pdf: sheets to print on both sides and
 cut out. [deck] in book.toml sets the card, the sheet and the cut marks; 'octavo
-explain book.toml' lists its keys. Flags override them for one run.
+explain book.toml' lists its keys. Flags override them for one run. A page in the
+file says how the cards are printed and cut; --instructions first puts it before
+the sheets. With marks = "silhouette" or "cricut", what the machine cuts is written
+beside it.
 
 Choose cards by theme, kind, audience or id, or only those that are new since a git
 revision. With several of these flags, a card must match them all. A deck of chosen

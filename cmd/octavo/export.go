@@ -32,7 +32,8 @@ func exportCommand() *cobra.Command {
 
 Every picture has exactly the size and the bleed that the service asks for. The
 service must print your card: set it under [deck] in book.toml, or with --card. Use
---format svg for vector pictures, which need no fonts.
+--format svg for vector pictures, which need no fonts. next-steps.txt beside them
+says what to choose at the service, in the language of the book.
 
 styles/cards.toml lists the services, with the source of every number. To add your
 own, put a file with that name in the book's styles folder.`,

@@ -10,6 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -174,6 +175,21 @@ func TestInstructions(t *testing.T) {
 			t.Error("something is printed on the back of the instructions")
 		}
 	}
+}
+
+// In a language that is written from the right the steps begin there, with their numbers.
+func TestInstructionsFromTheRight(t *testing.T) {
+	cfg, _, _ := booktest.Open(t, "../../../..")
+	fonts := booktest.Fonts(t, cfg.Style, "he")
+	cfg.Lang, _ = lang.Find("he")
+	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts)}
+	p := d.instructions(d.steps(1, 2, false))
+	for _, it := range p.Items {
+		if x, ok := it.(*page.Text); ok && x.Text == "1" && x.X > p.Width/2 {
+			return
+		}
+	}
+	t.Error("the first step does not begin at the right")
 }
 
 // silhouette is a cutting machine with the numbers of the house's table.

@@ -165,6 +165,9 @@ func (d *Deck) instructions(steps []string) *page.Page {
 		set(text, step, margin+2*size, measure, size*7/5)
 		y += size / 2
 	}
+	if d.cfg.Lang.RightToLeft() {
+		page.Mirror(p) // before the cuts, which are those of the sheet in any language
+	}
 	y += size
 	if k.Stock == nil && k.Cutter == nil {
 		if room := sheet.H - margin - y; room > page.TenthsOfMm(400) {
