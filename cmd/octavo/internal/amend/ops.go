@@ -166,9 +166,9 @@ func (o *op) space(cells []cell, c *Change) {
 	}
 	deeper := o.a > 0 && whiteFirst(cells, o.b, o.a-1)
 	switch l, r := left(), right(); {
-	case l == ' ' && deeper:
+	case l == ' ' && (deeper || r == ' ' && cells[o.a-1].line && !cells[o.b].line): // lines stay as they are
 		o.b++
-	case l == ' ' && (r == 0 || isWhite(r) || !c.Exact && isClosing(r) && !isDash(r) && cells[o.b].from > 0):
+	case l == ' ' && (r == 0 || isWhite(r) || isClosing(r) && !isDash(r) && cells[o.b].from > 0):
 		o.a--
 	case l == 0 && r != 0 && isWhite(r):
 		o.b++

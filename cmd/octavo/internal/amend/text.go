@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -65,6 +66,7 @@ type cell struct {
 	in       *element
 	from, to int    // in the file; equal where nothing is written for it; -1 where the place is not known
 	say      string // of an object
+	line     bool   // a space that is a line end in the file
 }
 
 // element is markup around characters.
@@ -408,6 +410,7 @@ func (b *runBuilder) characters(at diag.Pos, text string, in *element) {
 	for _, s := range book.Stretches(at, text) {
 		for k, r := range text[s.Text:s.TextEnd] {
 			c := cell{r: r, in: in, from: s.From, to: s.To}
+			c.line = r == ' ' && bytes.IndexByte(at.Source.Text[s.From:s.To], '\n') >= 0
 			if k > 0 { // the second of those that one entity stands for
 				c.from = s.To
 			}
