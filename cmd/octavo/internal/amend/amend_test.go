@@ -112,3 +112,40 @@ func TestApply(t *testing.T) {
 		})
 	}
 }
+
+// TestApplyHead changes what stands at the head of a file, and forms that need the whole file.
+func TestApplyHead(t *testing.T) {
+	for _, c := range []struct{ name, text, seen, want string }{
+		{"a title in front matter", "---\ntitle: The old lamp\nauthor: A\n---\n\nText here.\n", "The ⟦old|new⟧ lamp", "---\ntitle: The new lamp\nauthor: A\n---\n\nText here.\n"},
+		{"a quoted title", "---\ntitle: \"The old lamp: a tale\"\n---\n\nText here.\n", "The ⟦old|\"new\"⟧ lamp: a tale", "---\ntitle: \"The \\\"new\\\" lamp: a tale\"\n---\n\nText here.\n"},
+		{"a title in TOML", "+++\ntitle = \"The old lamp\"\n+++\n\nText here.\n", "The ⟦old|new⟧ lamp", "+++\ntitle = \"The new lamp\"\n+++\n\nText here.\n"},
+		{"a reference link", "# One\n\nSee [the old lamp][l] and [it].\n\n[l]: https://a.example/l\n[it]: https://a.example/i\n", "See the ⟦old|new⟧ lamp and it.", "# One\n\nSee [the new lamp][l] and [it].\n\n[l]: https://a.example/l\n[it]: https://a.example/i\n"},
+		{"the title of a chapter", "# The old lamp\n\nText here.\n", "The ⟦old|new⟧ lamp", "# The new lamp\n\nText here.\n"},
+		{"the title of a chapter that links lead to", "# The old lamp\n\nSee [here](#the-old-lamp).\n", "The ⟦old|new⟧ lamp", "# The new lamp {#the-old-lamp}\n\nSee [here](#the-old-lamp).\n"},
+		{"lines with CRLF", "# One\r\n\r\nOne two.\r\n\r\nFive six.\r\n", "One two.⟦|¶Three four.⟧¶Five six.", "# One\r\n\r\nOne two.\r\n\r\nThree four.\r\n\r\nFive six.\r\n"},
+		{"a caption", "# One\n\n![a lamp](lamp.png \"The old lamp\")\n", "The ⟦old|new⟧ lamp", "# One\n\n![a lamp](lamp.png \"The new lamp\")\n"},
+		{"a definition", "# One\n\nlamp\n: an old thing\n", "an ⟦old|odd⟧ thing", "# One\n\nlamp\n: an odd thing\n"},
+		{"a nested list", "# One\n\n- one\n  - two old cups\n    and more\n", "two ⟦old cups and|new⟧ more", "# One\n\n- one\n  - two new more\n"},
+		{"a note in place", "# One\n\nThe lamp^[an old one] burns.\n", "an ⟦old|odd⟧ one", "# One\n\nThe lamp^[an odd one] burns.\n"},
+		{"an underscore emphasis", "# One\n\nA _very good_ day.\n", "A very good⟦|ish⟧ day.", "# One\n\nA _very goodish_ day.\n"},
+		{"HTML emphasis", "# One\n\nA <em>very</em> good day.\n", "A ⟦very |⟧good day.", "# One\n\nA good day.\n"},
+		{"line blocks", "# One\n\n| one line here\n| two lines there\n", "two ⟦lines|rows⟧ there", "# One\n\n| one line here\n| two rows there\n"},
+		{"an address", "# One\n\nWrite to <https://a.example/old> now.\n", "Write to https://a.example/⟦old|new⟧ now.", ""},
+		{"code", "# One\n\n```\nrun old thing\n```\n", "run ⟦old|new⟧ thing", "# One\n\n```\nrun new thing\n```\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, hunks := apply(t, c.text, change(strings.ReplaceAll(c.seen, "¶", string(amend.Break))))
+			if c.want == "" {
+				c.want = c.text
+				if hunks[0].Refused == "" {
+					t.Error("it is not refused")
+				}
+			} else if hunks[0].Refused != "" {
+				t.Error(hunks[0].Refused)
+			}
+			if got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}

@@ -49,7 +49,10 @@ func (f *file) placeAt(u *unit, i, k, at int) place {
 	if start := u.outerStart(); u.kind == caption && start > 0 && strings.IndexByte(`"'`, f.src.Text[start-1]) >= 0 {
 		p.quote = f.src.Text[start-1]
 	}
-	if u.kind == value || u.kind == frontMatter {
+	if f.inFront(at) {
+		p.kind = frontMatter
+	}
+	if p.kind == value || p.kind == frontMatter {
 		head := f.src.Text[line:at]
 		if k := bytes.IndexAny(head, "=:"); k >= 0 {
 			if rest := bytes.TrimLeft(head[k+1:], " \t["); len(rest) > 0 && (rest[0] == '"' || rest[0] == '\'') {
@@ -58,6 +61,18 @@ func (f *file) placeAt(u *unit, i, k, at int) place {
 		}
 	}
 	return p
+}
+
+// inFront reports whether an offset is in the front matter of the file.
+func (f *file) inFront(at int) bool {
+	text := f.src.Text
+	for _, fence := range []string{"---", "+++"} {
+		if bytes.HasPrefix(text, []byte(fence)) {
+			end := bytes.Index(text[len(fence):], []byte("\n"+fence))
+			return end >= 0 && at < end+len(fence)
+		}
+	}
+	return false
 }
 
 func (f *file) lineStart(at int) int { return bytes.LastIndexByte(f.src.Text[:at], '\n') + 1 }

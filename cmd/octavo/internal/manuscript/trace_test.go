@@ -81,3 +81,29 @@ func TestTraceLinear(t *testing.T) {
 		})
 	}
 }
+
+// TestStretches gives every character of a text its own piece of the file, in order.
+func TestStretches(t *testing.T) {
+	for _, c := range []struct{ src, value, want string }{
+		{"a b", "a b", "a| |b"},
+		{"a\n> b", "a b", "a|\n> |b"},
+		{"a &amp; b", "a & b", "a| |&amp;| |b"},
+		{`a \* -- b...`, "a * – b…", `a| |\*| |--| |b|...`},
+		{"a\tb", "a b", "a|\t|b"},
+		{`"Oui ?"`, "«\u202FOui\u202F?\u202F»", `"||O|u|i| |?||"`},
+	} {
+		src := &diag.Source{Text: []byte("# " + c.src)}
+		var got []string
+		end := 0
+		for _, s := range book.Stretches(diag.Pos{Source: src, Offset: 2}, c.value) {
+			if s.Text != end || s.TextEnd <= s.Text || s.To < s.From {
+				t.Errorf("%q: %+v behind %d", c.src, s, end)
+			}
+			end = s.TextEnd
+			got = append(got, string(src.Text[s.From:s.To]))
+		}
+		if g := strings.Join(got, "|"); g != c.want || end != len(c.value) {
+			t.Errorf("%q is %q, want %q", c.src, g, c.want)
+		}
+	}
+}
