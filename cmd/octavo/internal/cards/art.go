@@ -199,6 +199,13 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 			p.Items = slices.Concat([]page.Item{fill(p, pic)}, items, withoutGround(p))
 		}
 	}
+	back := func(p *page.Page, ink page.Color) {
+		if len(withoutGround(p)) == 0 {
+			under(p, k.BackArt)
+		} else {
+			under(p, k.BackArt, f.panel(ink))
+		}
+	}
 	first := len(d.Cards) - d.entries
 	for i, c := range d.Cards {
 		if i < first {
@@ -207,17 +214,15 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 			} else {
 				under(c.Front, k.Front, f.panel(noTheme))
 			}
-			under(c.Back, k.BackArt, f.panel(noTheme))
+			back(c.Back, noTheme)
 			continue
 		}
 		e := d.made.entries[i-first]
 		under(c.Front, frontArt(k, e))
-		if a[k.BackArt] != nil && k.QR == "" && len(f.said(e).passages) == 0 {
+		if a[k.BackArt] != nil && k.QR == "" && f.silent(&card{entry: e, said: f.said(e)}) {
 			c.Back.Items = nil
-			under(c.Back, k.BackArt)
-		} else {
-			under(c.Back, k.BackArt, f.panel(f.ink(e)))
 		}
+		back(c.Back, f.ink(e))
 	}
 	under(d.blank.Front, k.Front, f.panel(noTheme))
 	under(d.blank.Back, k.BackArt, f.panel(noTheme))

@@ -36,6 +36,7 @@ type Deck struct {
 	entries int // how many of the cards are entries: the last ones
 	blank   impose.Card
 	made    source
+	art     artwork
 }
 
 // NewDeck sets the cards of entries, in their order; see Choose. Fonts are those of cfg.CardStyle; pages may be nil, then no
@@ -75,6 +76,7 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if found.HasErrors() {
 		return nil, found
 	}
+	d.art = art
 	art.paint(newFacer(cfg, bk, fonts), d)
 	if cfg.Lang.RightToLeft() {
 		d.mirror()

@@ -277,11 +277,10 @@ func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 	return out
 }
 
-// emptyBack returns the back of a card that needs none: the common one, or, on the author's art, the book's title.
+// emptyBack returns the back of a card that needs none: the common one, or, where the author's art is on the backs, nothing but that.
 func (f *faceSetter) emptyBack() *page.Page {
 	if f.cfg.Deck.BackArt != "" {
-		p, _ := f.titleBack()
-		return p
+		return f.page("", noTheme)
 	}
 	return f.common("", noTheme)
 }

@@ -75,8 +75,13 @@ func (f *faceSetter) label(e *book.Entry) (l Label) {
 	return l
 }
 
-// Hidden returns the face that stands for a card which is not seen: the common back of the deck.
+// Hidden returns the face that stands for a card which is not seen: the picture on the backs, or else the common back of the deck.
 func (d *Deck) Hidden() *page.Page {
+	if pic := d.art[d.cfg.Deck.BackArt]; pic != nil {
+		p := &page.Page{Width: page.Length(d.cfg.Deck.Card.W), Height: page.Length(d.cfg.Deck.Card.H), Bleed: page.Length(d.cfg.Deck.Bleed)}
+		p.Items = []page.Item{fill(p, pic)}
+		return p
+	}
 	p := newFacer(d.cfg, d.made.book, d.fonts).common("", noTheme)
 	if d.cfg.Lang.RightToLeft() {
 		page.Mirror(p)
