@@ -28,7 +28,7 @@ type ReaderStatus struct {
 	LastHeard string       `json:"lastHeard"` // the day on which the last remark was read, "" for none
 }
 
-// CopyStatus is a copy that a reader has got.
+// CopyStatus is a file of a copy that a reader has got.
 type CopyStatus struct {
 	ID       string `json:"id"`
 	Format   string `json:"format"`
@@ -87,7 +87,11 @@ func WriteStatus(w io.Writer, format string, list []ReaderStatus) error {
 		if n := len(s.Copies); n > 0 {
 			last = s.Copies[n-1].Date + " " + s.Copies[n-1].Revision
 		}
-		row := []string{cmp.Or(s.Name, "unknown"), strconv.Itoa(len(s.Copies)), last}
+		ids := map[string]bool{} // a copy may be several files
+		for _, c := range s.Copies {
+			ids[c.ID] = true
+		}
+		row := []string{cmp.Or(s.Name, "unknown"), strconv.Itoa(len(ids)), last}
 		for _, n := range []int{s.Remarks, s.Open, s.Taken, s.Changed, s.Declined} {
 			row = append(row, strconv.Itoa(n))
 		}
