@@ -225,8 +225,11 @@ func (r *reader) settled() (*Export, error) {
 	if r.full {
 		r.Lost = append(r.Lost, fmt.Sprintf("it has more than %d remarks, of which the others are left out; send it in parts", MaxMarks))
 	}
-	if r.left > 0 {
-		r.Notes = append(r.Notes, fmt.Sprintf("%d of its highlights came without their words: the reading program exports only a part of a book", r.left))
+	switch {
+	case r.left == 1:
+		r.Notes = append(r.Notes, "a highlight in it came without its words: a Kindle exports only a part of a book")
+	case r.left > 1:
+		r.Notes = append(r.Notes, fmt.Sprintf("%d highlights in it came without their words: a Kindle exports only a part of a book", r.left))
 	}
 	titles := map[string][]int{}
 	var order []string

@@ -21,10 +21,9 @@ type block struct {
 }
 
 // roles are the classes and elements that say what a block is.
-var roles = map[string]bool{
-	"bookTitle": true, "sectionHeading": true, "noteHeading": true, "noteText": true, "authors": true, "notebookFor": true, // Kindle
-	"bm-text": true, "bm-note": true, "bm-page": true, // PocketBook
-	"annotation-quote": true, "annotation-note": true,
+var roles = []string{
+	"bookTitle", "sectionHeading", "noteHeading", "noteText", "authors", "notebookFor", // Kindle
+	"bm-text", "bm-note", "bm-page", // PocketBook
 }
 
 // element is an open element with what it passes on.
@@ -129,7 +128,7 @@ func (b *blockReader) start(t html.Token) {
 	}
 	role := ""
 	for _, c := range strings.Fields(classes) {
-		if roles[c] {
+		if slices.Contains(roles, c) {
 			role = c
 		}
 		b.now.colour = b.now.colour || strings.HasPrefix(c, "highlight_")

@@ -78,8 +78,14 @@ func (r *reader) pocketBook(text string) error {
 // is written as a text in which they have their signs, and read as that.
 func (r *reader) page(text string) error {
 	var b strings.Builder
+	// The pages of Google Play Books and of KOReader begin with the title.
+	named := strings.Contains(text, "play.google.com/books") || strings.Contains(text, "font-size:18pt")
 	for _, block := range readBlocks(text) {
 		words := oneLine(block.text)
+		if named && r.title == "" && (block.tag == "h1" || block.tag == "h2") {
+			r.title = words
+			continue
+		}
 		rest := strings.TrimSpace(strings.Replace(words, block.marked, "", 1))
 		switch {
 		case block.title || len(block.tag) == 2 && block.tag[0] == 'h' && block.tag[1] != 'r':

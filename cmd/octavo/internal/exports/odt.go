@@ -19,7 +19,7 @@ func (r *reader) openDocument(a *archive) error {
 	if err != nil {
 		return err
 	}
-	o := odtReader{reader: r, changes: map[string]*odtChange{}, notes: map[string]*odtNote{}}
+	o := odtReader{reader: r, changes: map[string]*odtChange{}, notes: map[string]*odtNote{}, open: map[string]int{}}
 	o.flows = []*odtFlow{{}}
 	d := elements(Decode(data)).d
 	for {
@@ -36,10 +36,12 @@ func (r *reader) openDocument(a *archive) error {
 				return errors.New("elements of content.xml in it nest too deep")
 			}
 			o.path = append(o.path, t.Name.Local)
+			o.open[t.Name.Local]++
 			o.start(t)
 		case xml.EndElement:
 			if len(o.path) > 0 {
 				o.end(t.Name.Local)
+				o.open[o.path[len(o.path)-1]]--
 				o.path = o.path[:len(o.path)-1]
 			}
 		case xml.CharData:
@@ -82,10 +84,14 @@ type odtNote struct {
 	order                int
 }
 
+// maxAdded limits the insertions that are open at once; they do not nest.
+const maxAdded = 20
+
 type odtReader struct {
 	*reader
-	path    []string
-	flows   []*odtFlow // the innermost last
+	path    []string       // the open elements
+	open    map[string]int // how many of each name are open
+	flows   []*odtFlow     // the innermost last
 	changes map[string]*odtChange
 	notes   map[string]*odtNote
 	order   int
@@ -99,7 +105,7 @@ type odtReader struct {
 func (o *odtReader) flow() *odtFlow { return o.flows[len(o.flows)-1] }
 
 func (o *odtReader) inside(names ...string) bool {
-	return slices.ContainsFunc(o.path, func(p string) bool { return slices.Contains(names, p) })
+	return slices.ContainsFunc(names, func(name string) bool { return o.open[name] > 0 })
 }
 
 func odtAttribute(e xml.StartElement, names ...string) string {
@@ -169,7 +175,7 @@ func (o *odtReader) changed(name string, c *odtChange) {
 			f.was.WriteString(strings.TrimSuffix(c.text.String(), "\n"))
 		}
 		c.to = f.was.Len()
-	case c.kind == Insert && name == "change-start":
+	case c.kind == Insert && name == "change-start" && len(o.added) < maxAdded:
 		o.added = append(o.added, c)
 	}
 }
@@ -201,12 +207,7 @@ func (o *odtReader) write(s string) {
 	default:
 		o.text = true
 		o.line.WriteString(s)
-		for _, c := range o.added {
-			c.text.WriteString(s)
-		}
-		if len(o.added) == 0 {
-			o.flow().was.WriteString(s)
-		}
+		o.put(s)
 	}
 }
 
@@ -232,12 +233,16 @@ func (o *odtReader) endParagraph(name string) {
 	if name == "h" {
 		o.flow().heading = oneLine(o.line.String())
 	}
-	for _, c := range o.added {
-		c.text.WriteByte('\n')
+	o.put("\n")
+}
+
+// put writes text of the document: into the insertion that it is in, or else into what was there before.
+func (o *odtReader) put(s string) {
+	if n := len(o.added); n > 0 {
+		o.added[n-1].text.WriteString(s)
+		return
 	}
-	if len(o.added) == 0 {
-		o.flow().was.WriteByte('\n')
-	}
+	o.flow().was.WriteString(s)
 }
 
 // seen returns what a reader saw at a range of a flow.
