@@ -2,8 +2,8 @@ package feedback
 
 import (
 	"strings"
+	"unicode"
 
-	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -11,8 +11,8 @@ import (
 // pages, two on a sheet, or a cover sheet before them, and what it writes has no labels of pages.
 type finder struct {
 	record *pagemap.Record
-	at     map[[3]string][]int32         // indexes of pages by three words that follow on each other there; nil until they are asked for
-	own    map[string]map[[3]string]bool // the same of one page, by its folio
+	at     map[uint64][]int32         // indexes of pages by three words that follow on each other there; nil until they are asked for
+	own    map[string]map[uint64]bool // the same of one page, by its folio
 }
 
 // maxAlike is on how many pages three words may stand and still tell one from the other.
@@ -23,7 +23,7 @@ func newFinder(record *pagemap.Record) *finder {
 	if record == nil {
 		return nil
 	}
-	return &finder{record: record, own: map[string]map[[3]string]bool{}}
+	return &finder{record: record, own: map[string]map[uint64]bool{}}
 }
 
 // textOf returns the words of a page.
@@ -44,7 +44,7 @@ func textOf(p *pagemap.RecordPage) string {
 func (f *finder) has(folio, text string) bool {
 	own, known := f.own[folio]
 	if !known {
-		own = map[[3]string]bool{}
+		own = map[uint64]bool{}
 		for i := range f.record.Pages {
 			if p := &f.record.Pages[i]; p.Folio == folio {
 				for _, three := range triples(textOf(p)) {
@@ -71,7 +71,7 @@ func (f *finder) index() {
 	if f.at != nil {
 		return
 	}
-	f.at = map[[3]string][]int32{}
+	f.at = map[uint64][]int32{}
 	for i := range f.record.Pages {
 		for _, three := range triples(textOf(&f.record.Pages[i])) {
 			if list := f.at[three]; len(list) <= maxAlike && (len(list) == 0 || list[len(list)-1] != int32(i)) {
@@ -81,11 +81,48 @@ func (f *finder) index() {
 	}
 }
 
-func triples(text string) (out [][3]string) {
-	words := locate.Words(locate.Tokens(text))
-	for i := 0; i+2 < len(words); i++ {
-		out = append(out, [3]string(words[i:i+3]))
+// triples returns a number for each three words that follow on each other. Words are told apart as package locate does, but for accents,
+// which a page has as its map has them; numbers cost a tenth of what words do.
+func triples(text string) (out []uint64) {
+	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
+	var last [2]uint64
+	words, hash, inside := 0, uint64(offset), false
+	flush := func() {
+		if !inside {
+			return
+		}
+		if words++; words > 2 {
+			out = append(out, (last[0]*prime^last[1])*prime^hash)
+		}
+		last[0], last[1] = last[1], hash
+		hash, inside = offset, false
 	}
+	for _, r := range text {
+		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r < 0x80:
+			if r != '\'' {
+				flush()
+			}
+			continue
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer):
+			flush()
+			hash, inside = (hash^uint64(r))*prime, true
+			flush()
+			continue
+		case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r):
+			r = unicode.ToLower(r)
+		case r == '’' || r == '‘' || r == 'ʼ' || unicode.In(r, unicode.Cf, unicode.Co):
+			continue
+		default:
+			flush()
+			continue
+		}
+		hash, inside = (hash^uint64(r))*prime, true
+	}
+	flush()
 	return out
 }
 
