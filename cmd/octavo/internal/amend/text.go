@@ -287,7 +287,7 @@ func (f *file) list(l *book.List) {
 func (f *file) entry(e *book.Entry) {
 	f.text(maxim, fmt.Sprint(e.Level), e.Maxim).id = e.ID
 	f.sign("entry %s %q %q %q %v %s %q", e.Kind, e.Themes, e.Audience, e.See, e.NoCard, e.Status, e.Index)
-	keys := []book.Value{{Key: "short", Text: e.Short}, {Key: "card", Text: e.Card}, {Key: book.SourceKey, Text: e.Source}}
+	keys := []book.Value{{Key: "short", Text: e.Short}, {Key: "card", Text: e.Card}, {Key: "back", Text: e.Back}, {Key: book.SourceKey, Text: e.Source}}
 	for _, v := range append(keys, e.Values...) {
 		if at := e.Places[v.Key]; at.IsValid() && v.Text != "" && v.Type != book.Number && v.Type != book.Date {
 			f.literal(v.Key, at.Offset, v.Text)

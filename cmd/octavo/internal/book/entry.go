@@ -31,16 +31,29 @@ type Entry struct {
 	Themes   []string // the entry's own, or the file's defaults
 	Audience []string
 	See      []string
-	Card     string // the card's text, "" when the maxim is to be used
-	NoCard   bool   // card = false
-	Back     string // what the back of its card says; an empty line parts paragraphs; "": its gloss
-	NoBack   bool   // back = false: the back of its card says nothing of the entry
+	Card     string     // the card's text in Markdown, "" when the maxim is to be used
+	CardText []Inline   // and what it says
+	NoCard   bool       // card = false
+	Back     string     // what the back of its card says, in Markdown; an empty line parts paragraphs; "": its gloss
+	BackText [][]Inline // and its paragraphs
+	NoBack   bool       // back = false: the back of its card says nothing of the entry
 	Status   Status
 	Source   string   // where the maxim first appeared
 	Index    []string // its subjects in the index, "closing" or "closing, soft"; see Subject
 	Gloss    []Block  // up to the next heading of the same or a higher level
 
 	Places map[string]diag.Pos // where each key's value stands ("see" too; its items are "see.0" …); missing: not set
+}
+
+// Front returns what the front of the entry's card says: the card's own text, or the maxim.
+func (e *Entry) Front() []Inline {
+	switch {
+	case len(e.CardText) > 0:
+		return e.CardText
+	case e.Card != "":
+		return []Inline{&Text{Pos: e.Pos, Value: e.Card}}
+	}
+	return e.Maxim
 }
 
 // EntryKeys are the keys of an entry's block that entries of all kinds may have.

@@ -439,9 +439,6 @@ func (f *faceSetter) running(p *passage, d textstyle.Style) ([]typeset.Inline, s
 			space.Offset = page.Made
 			spans[i] = space
 		}
-		if s, ok := spans[i].(*typeset.Span); ok && p.made {
-			s.Offset = page.Made
-		}
 		text.WriteString(textOf(spans[i]))
 	}
 	return spans, text.String()

@@ -251,7 +251,7 @@ func (f *faceSetter) measure(c *card) {
 		more = "a larger card, or a smaller maxim_min under [deck] of book.toml, makes room too"
 	}
 	d := f.textStyle(displaySize).Faced(f.style.Card.Face)
-	for _, word := range strings.Fields(cmp.Or(c.entry.Card, book.PlainText(c.entry.Maxim))) {
+	for _, word := range strings.Fields(book.PlainText(c.entry.Front())) {
 		if _, ok := f.display([]typeset.Inline{d.Span(word, pos)}).Fit(room); !ok {
 			c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: the word %q is too wide", room.Least.Points(), word).
 				Note("give the entry a text without it with `card = \"…\"`, or leave it out of the deck with `card = false`").

@@ -15,18 +15,7 @@ func (f *faceSetter) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 	d := f.textStyle(size).Faced(f.style.Card.Face)
 	d.Display = true // in any size
 	d.Solid = false  // but a word is divided only where no line holds it
-	if e.Card != "" {
-		pos := e.Pos
-		if p, ok := e.Places["card"]; ok {
-			pos = p
-		}
-		spans := textstyle.AppendText(nil, e.Card, pos, d)
-		for _, in := range spans {
-			in.(*typeset.Span).Offset = page.Made // it is written in TOML, with escapes
-		}
-		return spans
-	}
-	return f.inlines(nil, e.Maxim, d)
+	return f.inlines(nil, e.Front(), d)
 }
 
 // spanStyle returns the style of a span's words.

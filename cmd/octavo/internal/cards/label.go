@@ -51,7 +51,7 @@ const mostLabel = 280
 
 // label returns the label of an entry's card.
 func (f *faceSetter) label(e *book.Entry) (l Label) {
-	l.Title = cmp.Or(e.Card, book.PlainText(e.Maxim))
+	l.Title = book.PlainText(e.Front())
 	for _, id := range e.Themes {
 		l.Themes = append(l.Themes, cmp.Or(f.themes[id], id))
 	}

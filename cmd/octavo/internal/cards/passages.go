@@ -24,7 +24,6 @@ type passage struct {
 	poem  *book.Verse     // that the line is in, or that the paragraph names the author of
 	gap   bool            // a line of white stands above it
 	ends  bool            // a line that ends its stanza
-	made  bool            // it is not the manuscript's: its words have no places
 }
 
 // passageKind says how a passage is set.
@@ -72,16 +71,10 @@ func (f *faceSetter) said(e *book.Entry) (s said) {
 	return s
 }
 
-// words adds the author's words for the back, an empty line between paragraphs.
+// words adds the author's words for the back.
 func (s *said) words(e *book.Entry) {
-	pos, ok := e.Places["back"]
-	if !ok {
-		pos = e.Pos
-	}
-	for _, words := range strings.Split(strings.ReplaceAll(e.Back, "\r\n", "\n"), "\n\n") {
-		if words = strings.Join(strings.Fields(words), " "); words != "" {
-			s.passages = append(s.passages, passage{pos: pos, text: []book.Inline{&book.Text{Pos: pos, Value: words}}, made: true})
-		}
+	for _, words := range e.BackText {
+		s.passages = append(s.passages, passage{pos: e.Places["back"], text: words})
 	}
 }
 

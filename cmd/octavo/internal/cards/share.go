@@ -129,7 +129,7 @@ func Pictures(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries
 		if cfg.Lang.RightToLeft() {
 			page.Mirror(c.front)
 		}
-		out[i] = Picture{Entry: c.entry, Text: f.plain(c.entry), Alt: f.alt(c.entry), Page: framed(c.front, size)}
+		out[i] = Picture{Entry: c.entry, Text: plain(c.entry), Alt: f.alt(c.entry), Page: framed(c.front, size)}
 	}
 	return out, found
 }
@@ -220,12 +220,7 @@ func framed(face *page.Page, size PictureSize) *page.Page {
 }
 
 // plain returns the words of a card's front.
-func (f *faceSetter) plain(e *book.Entry) string {
-	if e.Card != "" {
-		return strings.Join(strings.Fields(e.Card), " ")
-	}
-	return book.PlainText(e.Maxim)
-}
+func plain(e *book.Entry) string { return strings.Join(strings.Fields(book.PlainText(e.Front())), " ") }
 
 // alt returns what stands for a picture: the maxim in quotation marks, who says it, and where.
 func (f *faceSetter) alt(e *book.Entry) string {
@@ -234,5 +229,5 @@ func (f *faceSetter) alt(e *book.Entry) string {
 	if by := strings.Join(f.cfg.Book.Authors(), ", "); by != "" {
 		from = by + ", " + from
 	}
-	return q.Open + f.plain(e) + q.Close + " — " + from
+	return q.Open + plain(e) + q.Close + " — " + from
 }

@@ -179,10 +179,12 @@ func (d *document) entry(e *book.Entry, c context) {
 	d.blocks(e.Gloss, c)
 	d.fields(e, kinds.End)
 	if e.Card != "" {
-		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["card"]}, func() { d.run(l.Card.Fill("text", e.Card), grey) })
+		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["card"]}, func() { d.run(l.Card.Fill("text", book.PlainText(e.Front())), grey) })
 	}
 	if e.Back != "" {
-		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["back"]}, func() { d.run(l.Card.Fill("text", e.Back), grey) })
+		for _, words := range e.BackText {
+			d.paragraph(paragraph{style: "EntryLine", pos: e.Places["back"]}, func() { d.run(l.Card.Fill("text", book.PlainText(words)), grey) })
+		}
 	}
 	if len(e.See) > 0 {
 		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["see"]}, func() {

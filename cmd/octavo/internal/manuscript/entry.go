@@ -53,6 +53,7 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 			switch v := value.(type) {
 			case string:
 				e.Card = smart(v, b.punctuation)
+				e.CardText = b.tomlWords(strings.TrimSpace(v), places[key].Offset)
 			case bool:
 				e.NoCard = !v
 			default:
@@ -62,6 +63,7 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 			switch v := value.(type) {
 			case string:
 				e.Back = smart(strings.TrimSpace(v), b.punctuation)
+				e.BackText = b.tomlParagraphs(v, places[key].Offset)
 			case bool:
 				e.NoBack = !v
 			default:
@@ -94,6 +96,28 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 	}
 	b.worded(&e.ID, of, heading, maxim)
 	return e
+}
+
+// tomlParagraphs parses the paragraphs of a string of TOML that begins at an offset.
+func (b *builder) tomlParagraphs(s string, at int) (out [][]book.Inline) {
+	for _, words := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n") {
+		if words = strings.Join(strings.Fields(words), " "); words != "" {
+			out = append(out, b.tomlWords(words, at))
+		}
+	}
+	return out
+}
+
+// tomlWords parses a string of TOML that begins at an offset, with its quotation mark, as inline Markdown. Where it stands there without
+// escapes, its inlines know their places. A line end in it is one in print.
+func (b *builder) tomlWords(s string, at int) []book.Inline {
+	for _, mark := range []string{`"`, `'`, `"""`, `'''`} {
+		if from := at + len(mark); at >= 0 && from+len(s) < len(b.source) && string(b.source[at:from]) == mark && string(b.source[from:from+len(s)]) == s &&
+			!strings.Contains(s, "\n") {
+			return b.apart(b.source[from:from+len(s)], from)
+		}
+	}
+	return b.apart([]byte(strings.ReplaceAll(s, "\n", "\\\n")), at)
 }
 
 // values returns the keys of a block that not all entries have, in the order of the file. Which of them a kind has is for the

@@ -30,8 +30,11 @@ themes = ["service",
 ]
 see = [ "remind-people" ]
 index = ["patience", "management, of people"]
-card = "Management, patiently."
-back = "It's *service* -- first."
+card = "Management, *patiently*."
+back = """It's *service* --
+first.
+
+Then "more"."""
 status = "draft"
 source = """
 newsletter"""
@@ -79,10 +82,17 @@ entry2 #next  Next`)
 	e := *es[0]
 	places := e.Places
 	values := e.Values
+	compare(t, "card", dumpText(e.CardText), "Management, {em patiently}.")
+	compare(t, "places of the card's words", contract[e.CardText[0].(*book.Text).Pos.Offset:][:10], "Management")
+	if len(e.BackText) != 2 {
+		t.Fatal("the back has", len(e.BackText), "paragraphs")
+	}
+	compare(t, "back", dumpText(e.BackText[0])+"|"+dumpText(e.BackText[1]), "It’s {em service} – first.|Then “more”.")
 	e.Pos, e.Maxim, e.Gloss, e.Places, e.Values = es[1].Pos, nil, nil, nil, nil
+	e.CardText, e.BackText = nil, nil
 	want := book.Entry{Pos: es[1].Pos, Level: 2, ID: "patient-service", Kind: "metaphor",
 		Themes: []string{"service", "time"}, Audience: []string{"all"}, See: []string{"remind-people"},
-		Card: "Management, patiently.", Back: "It’s *service* – first.", Status: book.Draft, Source: "newsletter",
+		Card: "Management, *patiently*.", Back: "It’s *service* –\nfirst.\n\nThen “more”.", Status: book.Draft, Source: "newsletter",
 		Index: []string{"patience", "management, of people"}}
 	if !reflect.DeepEqual(e, want) {
 		t.Errorf("got %+v\nwant %+v", e, want)
@@ -101,8 +111,8 @@ entry2 #next  Next`)
 	compare(t, "places", strings.Join(at, "\n"), `
 audience ["all"]
 audience.0 "all"]
-back "It's *service* -- first."
-card "Management, patiently."
+back """It's *service* --
+card "Management, *patiently*."
 id "patient-service"
 index ["patience", "management, of people"]
 index.0 "patience", "management, of people"]
