@@ -98,8 +98,8 @@ const (
 	groundShared = 6           // percent of the theme's colour, where the style has less
 )
 
-// Pictures sets the fronts of entries' cards as pictures of a size, in the deck's style, with the book's title and its author
-// at the foot. Fonts are those of cfg.CardStyle. Entries without a card are left out. A maxim that does not fit is an error at
+// Pictures sets the fronts of entries' cards as pictures of a size, in the deck's style and on its art, with the book's title and its
+// author at the foot. Fonts are those of cfg.CardStyle. Entries without a card are left out. A maxim that does not fit is an error at
 // its place.
 func Pictures(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries []*book.Entry, size PictureSize) ([]Picture, diag.List) {
 	f := newFacer(sharedConfig(cfg, size), bk, fonts)
@@ -107,6 +107,7 @@ func Pictures(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries
 	f.safe = max(f.safe, size.length(size.Side))
 	f.margin = max(f.margin, f.safe)
 	foot := f.sharedFoot()
+	art, found := newArtwork(cfg, bk, fonts)
 
 	var deck []*card
 	for _, e := range entries {
@@ -120,16 +121,15 @@ func Pictures(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries
 		}
 	})
 	f.harmonise(deck)
-	parallel.Each(len(deck), func(i int) { f.setShared(deck[i], foot) })
+	parallel.Each(len(deck), func(i int) { f.setShared(deck[i], foot, art[frontArt(&cfg.Deck, deck[i].entry)]) })
 
 	out := make([]Picture, len(deck))
-	var found diag.List
 	for i, c := range deck {
 		found = append(found, c.found...)
 		if cfg.Lang.RightToLeft() {
 			page.Mirror(c.front)
 		}
-		out[i] = Picture{Entry: c.entry, Text: plain(c.entry), Alt: f.alt(c.entry), Page: framed(c.front, size)}
+		out[i] = Picture{Entry: c.entry, Text: plain(c.entry), Alt: f.alt(c.entry), Page: framed(c.front, size, art[frontArt(&cfg.Deck, c.entry)])}
 	}
 	return out, found
 }
@@ -160,7 +160,7 @@ type sharedFoot struct {
 	by            string
 	leading       page.Length
 	height        page.Length // of the lines
-	bottom        page.Length // of the face, where they end
+	up            page.Length // from the lower edge of the face, where they end
 }
 
 // sharedFoot returns the foot, and leaves room for it. A title that would take more than two lines stands in a smaller size.
@@ -175,11 +175,11 @@ func (f *faceSetter) sharedFoot() (foot sharedFoot) {
 	}
 	foot.leading = foot.title.Size * 14 / 10
 	foot.height = foot.leading * page.Length(len(f.footLines(foot, room.Width)))
-	foot.bottom = y + room.Height
+	foot.up = f.h - y - room.Height
 	if f.style.Card.Design == config.Plate { // nothing breaks the frame's lower line
-		foot.bottom = f.h - f.frame() - f.at(45)
+		foot.up = f.frame() + f.at(45)
 	}
-	f.foot = y + room.Height - foot.bottom + foot.height + foot.leading*3/2
+	f.foot = y + room.Height - (f.h - foot.up) + foot.height + foot.leading*3/2
 	return foot
 }
 
@@ -200,23 +200,43 @@ func tooLong(card diag.Diagnostic, size PictureSize) (found diag.List) {
 	return found
 }
 
-// setShared makes the face of a card that is a picture.
-func (f *faceSetter) setShared(c *card, foot sharedFoot) {
-	c.front = f.page(c.entry.ID, c.ink)
-	room, x, y := f.room()
-	f.show(c.front, c.maxim, room, c.size, x, y)
-	f.chrome(c.front, c.ink, f.theme(c.entry), "")
-	c.front.Items, _ = textstyle.Stack(c.front.Items, f.footLines(foot, room.Width), x, foot.bottom-foot.height, foot.leading)
+// setShared makes the face of a card that is a picture. On art it stands on a panel that is no higher than the words need.
+func (f *faceSetter) setShared(c *card, foot sharedFoot, art *page.Picture) {
+	if art == nil {
+		c.front = f.page(c.entry.ID, c.ink)
+		f.sharedFace(c.front, c, foot)
+	} else {
+		room, _, _ := f.room()
+		height := c.maxim.Height(len(c.maxim.Set(room, c.size)), room, c.size)
+		c.front = f.atFoot(f.h-max(0, room.Height-height-2*f.at(30)), c.ink, func(low *faceSetter) *page.Page {
+			p := &page.Page{Width: low.w, Height: low.h}
+			low.sharedFace(p, c, foot)
+			return p
+		})
+		c.front.Label = c.entry.ID
+	}
 	if len(c.found) == 0 {
 		blank := &page.Page{Width: f.w, Height: f.h}
 		c.found = inspectGlyphs(impose.Card{ID: c.entry.ID, Front: c.front, Back: blank}, c.entry.Pos)
 	}
 }
 
-// framed returns a face in the middle of its picture.
-func framed(face *page.Page, size PictureSize) *page.Page {
-	return &page.Page{Width: size.length(size.W), Height: size.length(size.H), Label: face.Label,
-		Items: []page.Item{&page.Group{X: 0, Y: size.length(size.Top), Items: face.Items}}}
+// sharedFace sets what a picture says.
+func (f *faceSetter) sharedFace(p *page.Page, c *card, foot sharedFoot) {
+	room, x, y := f.room()
+	f.show(p, c.maxim, room, c.size, x, y)
+	f.chrome(p, c.ink, f.theme(c.entry), "")
+	p.Items, _ = textstyle.Stack(p.Items, f.footLines(foot, room.Width), x, f.h-foot.up-foot.height, foot.leading)
+}
+
+// framed returns a face in its place on its picture, over the art where there is one.
+func framed(face *page.Page, size PictureSize, art *page.Picture) *page.Page {
+	p := &page.Page{Width: size.length(size.W), Height: size.length(size.H), Label: face.Label}
+	if art != nil {
+		p.Items = append(p.Items, fill(p, art))
+	}
+	p.Items = append(p.Items, &page.Group{Y: size.length(size.Top), Items: face.Items})
+	return p
 }
 
 // plain returns the words of a card's front.

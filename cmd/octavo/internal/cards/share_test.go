@@ -57,7 +57,7 @@ func checkPicture(t *testing.T, what string, cfg *config.Config, c Picture, size
 		t.Errorf("%s: %s has %.2f × %.2f pixels", what, c.Entry.ID, w, h)
 	}
 	var words strings.Builder
-	group := c.Page.Items[0].(*page.Group)
+	group := c.Page.Items[len(c.Page.Items)-1].(*page.Group)
 	for _, it := range group.Items {
 		text, ok := it.(*page.Text)
 		if !ok {
@@ -113,5 +113,29 @@ func TestPicturesOfLongTexts(t *testing.T) {
 	_, found = Pictures(cfg, bk, fonts, []*book.Entry{&e}, size)
 	if len(found) != 1 || found[0].Code != "card-overflow" || !strings.Contains(found[0].Message, "1200 × 675") {
 		t.Error(found)
+	}
+}
+
+// A deck's art fills the picture, and the words stand on a panel on it.
+func TestPicturesOnArt(t *testing.T) {
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	cfg.Deck.Front = "sea.png"
+	bk.Art = []book.Art{{File: book.File{Name: "sea.png"}, Picture: &book.Picture{Path: "sea.png", Width: 3000, Height: 2000}}}
+	for _, name := range append(PictureSizeNames(), "1200x627") {
+		size, _ := FindPictureSize(name)
+		pictures, found := Pictures(cfg, bk, fonts, bk.Entries(), size)
+		if len(found) > 0 {
+			t.Fatal(found)
+		}
+		for _, c := range pictures {
+			checkPicture(t, "on art, "+name, cfg, c, size)
+			art, ok := c.Page.Items[0].(*page.Group)
+			if !ok || art.Clip == nil || *art.Clip != (page.Box{W: c.Page.Width, H: c.Page.Height}) {
+				t.Fatalf("%s: the art does not fill %s", name, c.Entry.ID)
+			}
+			if p, ok := c.Page.Items[1].(*page.Group).Items[0].(*page.Path); !ok || p.Fill == nil {
+				t.Fatalf("%s: %s has no panel", name, c.Entry.ID)
+			}
+		}
 	}
 }

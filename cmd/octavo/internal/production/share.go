@@ -68,10 +68,11 @@ func Share(ctx context.Context, p *project.Project, entries []*book.Entry, ask S
 			pictures, more := cards.Pictures(p.Cfg, p.Book, p.Cards, entries, size)
 			found = append(found, more...)
 			made.maxims = len(pictures)
+			flat := newFlattened(size.DPI())
 			for _, c := range pictures {
 				for _, format := range ask.Formats {
 					name := c.Entry.ID + "-" + size.Name + "." + format
-					files = append(files, exportFile{name, pictureWriter(c, size, format)})
+					files = append(files, exportFile{name, pictureWriter(c, flat, format)})
 					list = append(list, sharedPicture{File: name, ID: c.Entry.ID, Text: c.Text, Alt: c.Alt, Themes: c.Entry.Themes,
 						Size: size.Name, Width: size.W, Height: size.H})
 				}
@@ -106,12 +107,16 @@ func Share(ctx context.Context, p *project.Project, entries []*book.Entry, ask S
 }
 
 // pictureWriter returns what writes a picture in a format.
-func pictureWriter(c cards.Picture, size cards.PictureSize, format string) func(io.Writer) error {
+func pictureWriter(c cards.Picture, flat *flattened, format string) func(io.Writer) error {
 	return func(w io.Writer) error {
 		if format == "svg" {
 			return svg.Write(w, c.Page)
 		}
-		img, err := raster.Page(c.Page, size.DPI())
+		drawn, err := flat.face(c.Page)
+		if err != nil {
+			return err
+		}
+		img, err := raster.Page(drawn, flat.dpi)
 		if err != nil {
 			return err
 		}
