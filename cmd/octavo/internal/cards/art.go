@@ -15,8 +15,15 @@ import (
 // panel in the colour of the paper, or in that of the design's ground, so that any picture leaves them legible: on a front it is as
 // high as the maxim needs and stands at the foot, with the picture above it.
 
-// panelEdge is how far a panel stands from the trim: what printers ask for words, and more where the card has room.
-func (f *faceSetter) panelEdge() page.Length { return max(f.at(40), page.TenthsOfMm(34)) }
+// panelEdge is how far a panel stands from the trim: what printers ask for words, and more where the card has room and the words that
+// break the plate's frame still stand on it.
+func (f *faceSetter) panelEdge() page.Length {
+	edge := f.at(40)
+	if f.style.Card.Design == config.Plate {
+		edge = min(edge, f.frame()-f.labelSize()/2)
+	}
+	return max(edge, page.TenthsOfMm(34))
+}
 
 // hasArt reports whether any face of the deck has a picture.
 func hasArt(d *config.Deck) bool { return d.Front != "" || d.BackArt != "" || len(d.Art) > 0 }
