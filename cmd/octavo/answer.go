@@ -119,6 +119,17 @@ func printStatus(cmd *cobra.Command, format string) error {
 	if err != nil {
 		return err
 	}
+	if p.Book != nil && len(a.Remarks) > 0 { // what the manuscript shows by now
+		shelf, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
+		if err != nil {
+			return err
+		}
+		readers := map[string]bool{}
+		for _, r := range a.Remarks {
+			readers[r.Reader] = true
+		}
+		a.Place(shelf, p.Index(), ledger.At(ctx, p, time.Now()), readers)
+	}
 	return ledger.WriteStatus(cmd.OutOrStdout(), format, ledger.Status(l, a, p.Cfg.Review.Readers))
 }
 

@@ -33,7 +33,7 @@ type crypt struct {
 
 // The reasons why a file is Locked.
 var (
-	errPassword = errors.New("it opens with a password only; ask for it without one, or take it away: qpdf --decrypt --password=… FILE OUT")
+	errPassword = errors.New("it is encrypted, and opens with a password only; ask for it without one, or take it away: qpdf --decrypt --password=… FILE OUT")
 	errHandler  = errors.New("it is encrypted for certain readers or by a program of its own; ask for it without encryption")
 )
 
