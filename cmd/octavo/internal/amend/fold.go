@@ -92,11 +92,3 @@ func foldString(s string) []rune {
 	}
 	return out
 }
-
-// same reports whether two characters are folded alike.
-func same(a, b rune) bool {
-	if a == b {
-		return true
-	}
-	return string(foldString(string(a))) == string(foldString(string(b)))
-}

@@ -78,13 +78,6 @@ type element struct {
 	first, last int    // its characters in the unit
 }
 
-func (e *element) depth() (n int) {
-	for ; e != nil; e = e.outer {
-		n++
-	}
-	return n
-}
-
 // path returns all markup around a character, from the outside in.
 func (e *element) path() string {
 	if e == nil {
