@@ -27,6 +27,8 @@ pictures: $(OCTAVO)
 	$(OCTAVO) show --what cover --dpi 66 -o $(PICTURES)
 	$(OCTAVO) show --pages 3,4,50 --dpi 90 -o $(PICTURES)
 	$(OCTAVO) show --what cards --pages '#1,#2' --dpi 66 -o $(PICTURES)
+	$(OCTAVO) share --id itemized-praise,by-the-window --size 495x495
+	cp build/write-this-down-share/*.png $(PICTURES)
 	cmd/octavo/presspictures.sh $(OCTAVO) $(PICTURES)
 	$(OCTAVO) build --quiet --only epub
 	cmd/octavo/screenshots.sh build/write-this-down.epub $(PICTURES)
