@@ -297,6 +297,9 @@ func qBook(b *book.Book) {
 			case *book.Entry:
 				q(&block.Card)
 				q(&block.Back)
+				for _, text := range append(block.BackText, block.CardText) {
+					book.WalkInlines(text, qInline)
+				}
 				for i := range block.Values {
 					q(&block.Values[i].Text)
 					qAll(block.Values[i].Items)
@@ -305,16 +308,18 @@ func qBook(b *book.Book) {
 			case *book.Code:
 				qAll(block.Lines)
 			}
-		}, func(in book.Inline) {
-			switch in := in.(type) {
-			case *book.Text:
-				q(&in.Value)
-			case *book.CodeSpan:
-				q(&in.Value)
-			case *book.Image:
-				q(&in.Alt)
-			}
-		})
+		}, qInline)
+	}
+}
+
+func qInline(in book.Inline) {
+	switch in := in.(type) {
+	case *book.Text:
+		q(&in.Value)
+	case *book.CodeSpan:
+		q(&in.Value)
+	case *book.Image:
+		q(&in.Alt)
 	}
 }
 

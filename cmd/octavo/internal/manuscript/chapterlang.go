@@ -16,7 +16,15 @@ func inLanguage(c *book.Chapter, tag string) {
 			l.Text = span(l.Text)
 		}
 	}
-	rewrite := func(b book.Block) { book.Rewrite(b, span) }
+	rewrite := func(b book.Block) {
+		book.Rewrite(b, span)
+		if e, ok := b.(*book.Entry); ok {
+			e.CardText = span(e.CardText)
+			for i := range e.BackText {
+				e.BackText[i] = span(e.BackText[i])
+			}
+		}
+	}
 	book.Walk(c.Blocks, rewrite)
 	for _, n := range c.Notes {
 		book.Walk(n.Blocks, rewrite)
