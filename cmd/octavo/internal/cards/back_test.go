@@ -48,6 +48,7 @@ func TestBacks(t *testing.T) {
 		{"a nested list", "", "- one\n  - in it\n- [ ] open", []string{" one ", " in it open"}, ""},
 		{"a table", "", "| a | b |\n| --- | --- |\n| 1 | 2 |", []string{"a — b", "1 — 2"}, ""},
 		{"a large table", "", "Words.\n\n| a | b | c | d | e |\n| - | - | - | - | - |\n| 1 | 2 | 3 | 4 | 5 |", []string{"Words. … p. 10"}, "card-left-out"},
+		{"only a large table", "", "| a | b | c | d | e |\n| - | - | - | - | - |\n| 1 | 2 | 3 | 4 | 5 |", []string{"Write This Down"}, "card-left-out"},
 		{"code", "", "    go test\n      here", []string{"go test here"}, ""},
 		{"a quotation", "", "> Who asks leads.\n\nAnd then talk.", []string{"Who asks leads. And then talk."}, ""},
 		{"definitions", "", "Term\n: what it means", []string{"Term what it means"}, ""},

@@ -14,22 +14,24 @@ func (f *faceSetter) cutOff(cards []*card) (found diag.List) {
 	}
 	var excerpts []*card
 	for _, c := range cards {
-		if f.silent(c) || len(c.found) > 0 {
+		if len(c.found) > 0 {
 			continue
 		}
+		silent := f.silent(c) // then the gloss may have nothing but a table or a picture
 		pos, what := c.entry.Pos, "its gloss"
 		if at, ok := c.entry.Places["back"]; ok && c.entry.Back != "" {
 			pos, what = at, "what the entry says with back"
 		}
-		switch c.ends {
-		case sentenceStop:
+		switch {
+		case silent:
+		case c.ends == sentenceStop:
 			if !c.said.table {
 				excerpts = append(excerpts, c)
 			}
-		case clauseStop, wordStop:
+		case c.ends == clauseStop || c.ends == wordStop:
 			found.Warnf("card-cut", pos, "the back of the card breaks %s off in the middle of a sentence", what).
 				Note("write what it is to say with `back = \"…\"` into the entry's block, in %d words or so, or choose a larger card", holds(c))
-		case noStop:
+		case c.ends == noStop:
 			found.Warnf("card-cut", pos, "the back of the card has no room for %s", what).
 				Note("choose a larger card, or write `back = false` into the entry's block and leave out qr under [deck]")
 		}
@@ -38,7 +40,7 @@ func (f *faceSetter) cutOff(cards []*card) (found diag.List) {
 		switch {
 		case c.said.table:
 			left = "a table"
-		case c.said.picture && c.ends == wholeStop:
+		case c.said.picture && (silent || c.ends == wholeStop):
 			left = "a picture"
 		}
 		if left != "" {
