@@ -37,8 +37,7 @@ var (
 	errHandler  = errors.New("it is encrypted for certain readers or by a program of its own; ask for it without encryption")
 )
 
-// unlock gets the file's key, if it is encrypted, with the empty password: that of a user from whom nothing is asked. A file that has an
-// owner's password alone opens with that.
+// unlock gets the file's key, if it is encrypted, with the empty user password: it opens a file that has only an owner's password.
 func (f *File) unlock() {
 	v := f.Trailer["Encrypt"]
 	if v == nil {
@@ -67,8 +66,8 @@ func (f *File) unlock() {
 		c.strings, c.streams = rc4Key, rc4Key
 	case 4, 5:
 		var bits, other float64
-		c.strings, bits = f.filterOf(d, "StrF")
-		if c.streams, other = f.filterOf(d, "StmF"); c.streams != plain {
+		c.strings, bits = f.cryptFilter(d, f.Name(d["StrF"]))
+		if c.streams, other = f.cryptFilter(d, f.Name(d["StmF"])); c.streams != plain {
 			bits = other
 		}
 		length = bits
@@ -86,9 +85,9 @@ func (f *File) unlock() {
 	clear(f.objects) // what was read on the way here was not decrypted
 }
 
-// filterOf returns how a crypt filter that a key of the encryption dictionary names encrypts, and with a key of how many bits.
-func (f *File) filterOf(d Dict, key Name) (cipherKind, float64) {
-	filter := f.Dict(f.Dict(d["CF"])[f.Name(d[key])])
+// cryptFilter returns how the crypt filter of a name in an encryption dictionary encrypts, and with a key of how many bits.
+func (f *File) cryptFilter(d Dict, name Name) (cipherKind, float64) {
+	filter := f.Dict(f.Dict(d["CF"])[name])
 	bits, ok := f.Number(filter["Length"])
 	if ok && bits < 40 { // some makers count bytes
 		bits *= 8
@@ -110,7 +109,8 @@ func (f *File) filterOf(d Dict, key Name) (cipherKind, float64) {
 // padding fills passwords up to 32 bytes (7.6.4.3).
 const padding = "\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A"
 
-// keyOf returns the key of so many bytes that the empty password gives, nil if another one is needed.
+// keyOf returns the key of so many bytes that the empty password gives, nil if another one is needed. Before revision 5 a key is of
+// 16 bytes at most.
 func (f *File) keyOf(d Dict, size int, metadata bool) []byte {
 	owner, _ := f.Resolve(d["O"]).(String)
 	user, _ := f.Resolve(d["U"]).(String)
@@ -118,6 +118,7 @@ func (f *File) keyOf(d Dict, size int, metadata bool) []byte {
 	if revision >= 5 {
 		return f.keyOf256(d, []byte(user), revision)
 	}
+	size = min(size, md5.Size) // a crypt filter of revision 5 can stand in an older file
 	if len(owner) > 32 {
 		owner = owner[:32]
 	}
@@ -295,7 +296,7 @@ func (f *File) decryptStream(s *Stream) *Stream {
 	if names, parms := f.filters(s); len(names) > 0 && names[0] == "Crypt" {
 		kind = plain
 		if name := f.Name(parms[0]["Name"]); name != "" && name != "Identity" {
-			kind, _ = f.filterOf(Dict{"CF": f.Dict(f.Trailer["Encrypt"])["CF"], "F": name}, "F")
+			kind, _ = f.cryptFilter(f.Dict(f.Trailer["Encrypt"]), name)
 		}
 	}
 	if kind != plain && f.Spend(Bytes, len(s.raw)) {

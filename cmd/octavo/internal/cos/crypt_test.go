@@ -67,6 +67,7 @@ func TestLocked(t *testing.T) {
 		"a user's password":  {files["locked-128"], "opens with a password only"},
 		"certain readers":    {bytes.Replace(files["aes-128"], []byte("/Standard"), []byte("/PubSecXX"), 1), "for certain readers"},
 		"an unknown version": {bytes.Replace(files["aes-128"], []byte("/V 4"), []byte("/V 7"), 1), "version 7"},
+		"two revisions":      {bytes.Replace(files["aes-256"], []byte("/R 6"), []byte("/R 3"), 1), "opens with a password only"},
 		"a broken proof":     {bytes.Replace(files["aes-256"], []byte("/UE"), []byte("/UX"), 1), "opens with a password only"},
 	} {
 		f, err := Open(context.Background(), c.data)
