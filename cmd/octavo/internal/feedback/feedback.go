@@ -64,6 +64,7 @@ type Edit struct {
 	Before, Old, After string // the text as it was sent
 	New                string
 	Format             string // "italic", "not bold" …: Old is kept, but set so
+	Moved              bool   // the words went to another place, or came from one
 }
 
 // Reply is a remark on a remark.

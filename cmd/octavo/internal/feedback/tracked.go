@@ -94,9 +94,9 @@ func (t *tracked) remark(seen locate.Seen) Remark {
 	if t.Moved {
 		switch m.Kind {
 		case Strike:
-			m.Comment = "moved away from here"
+			t.edit.Moved, m.Comment = true, "moved away from here"
 		case Insert:
-			m.Comment = "moved to here"
+			t.edit.Moved, m.Comment = true, "moved to here"
 		}
 	}
 	return m

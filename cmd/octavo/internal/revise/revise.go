@@ -39,8 +39,7 @@ type Offer struct {
 	Against  *Offer // one that changes the same words: only one of the two can be accepted
 	Half     *Offer // the other half of words that were moved: both are accepted or none
 	Decision Decision
-	Words    string // the author's own words in place of the reader's, with Own
-	Own      bool
+	Own      bool   // the hunk's words are the author's own, in place of the reader's
 	Why      string // the author's word on it
 }
 
@@ -220,8 +219,8 @@ func (s *Session) pair() {
 	type half struct{ reader, words string }
 	gone := map[half]*Offer{}
 	moved := func(o *Offer) (e *feedback.Edit, ok bool) {
-		r := o.Remarks[0]
-		return r.Edit, r.Edit != nil && strings.HasPrefix(r.Comment, "moved ") && len(o.Remarks) == 1
+		e = o.Remarks[0].Edit
+		return e, e != nil && e.Moved && len(o.Remarks) == 1
 	}
 	for _, o := range s.Offers {
 		if e, ok := moved(o); ok && e.New == "" {
@@ -286,7 +285,7 @@ func (s *Session) Reword(o *Offer, words string) error {
 		return err
 	}
 	if h.Refused == "" {
-		o.Hunk, o.Words, o.Own = h, words, true
+		o.Hunk, o.Own = h, true
 		return nil
 	}
 	return fmt.Errorf("these words cannot be written there: %s", h.Refused)
