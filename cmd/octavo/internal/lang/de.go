@@ -431,29 +431,6 @@ func germanReader() Reader {
 	}
 }
 
-// austrian returns German as it is written in Austria.
-func austrian() *Language {
-	l := german()
-	l.Numbers.Thousands = "\u202F"
-	l.Numbers.Months[0] = "Jänner"
-	return l
-}
-
-// swiss returns German as it is written in Switzerland: guillemets that point outwards, no ß, and an apostrophe between thousands.
-func swiss() *Language {
-	l := german()
-	l.Quotes = Quotes{
-		Outer:  Marks{"«", "»"},
-		Inner:  Marks{"‹", "›"},
-		Others: []QuoteChoice{{Name: "german", Outer: Marks{"„", "“"}, Inner: Marks{"‚", "‘"}}},
-	}
-	l.Numbers.Thousands, l.Numbers.Decimal = "’", "."
-	l.Numbers.Word = func(n int) string { return strings.ReplaceAll(germanWord(n), "ß", "ss") }
-	l.Numbers.PartWord = func(n int) string { return Capital(strings.ReplaceAll(germanOrdinalWord(n, "er"), "ß", "ss")) }
-	l.respell(strings.NewReplacer("ß", "ss"))
-	return l
-}
-
 var (
 	germanOnes = [...]string{"", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn",
 		"vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"}

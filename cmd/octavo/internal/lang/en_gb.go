@@ -11,6 +11,3 @@ func british() *Language {
 	l.Rules.BeforeName = set("dr dr. mr mr. mrs mrs. ms ms. prof prof. st st. rev rev. sr jr")
 	return &l
 }
-
-// australian returns English as it is written and published in Australia.
-func australian() *Language { return british() }

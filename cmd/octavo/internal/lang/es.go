@@ -412,20 +412,6 @@ func spanishReader() Reader {
 	}
 }
 
-// mexicanSpanish returns Spanish as it is printed in Mexico.
-func mexicanSpanish() *Language {
-	l := spanish()
-	l.respell(strings.NewReplacer("«", "“", "»", "”", "ficha", "tarjeta", "plastific", "enmic",
-		"Plastific", "Enmic", "papel)", "impreso)", "plastifíquelas", "enmíquelas"))
-	l.Quotes = Quotes{Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}, Others: []QuoteChoice{
-		{Name: "guillemets", Outer: Marks{"«", "»"}, Inner: Marks{"“", "”"}}}}
-	l.Numbers.Thousands, l.Numbers.Decimal = ",", "."
-	l.Titles.Copyright = "Página legal"
-	l.Review.InPrint = "impreso"
-	l.Review.Notice = "Galeras sin corregir. Prohibida su venta"
-	return l
-}
-
 // spanishWord returns a number from 1 to 99 in words.
 func spanishWord(n int) string {
 	ones := [...]string{"", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",

@@ -428,41 +428,9 @@ func frenchReader() Reader {
 	}
 }
 
-// canadianFrench returns French as it is printed in Canada: of the signs that have white before them elsewhere, only the colon has it.
-func canadianFrench() *Language {
-	l := french()
-	l.respell(strings.NewReplacer("«\u202F", "«\u00A0", "\u202F»", "\u00A0»", "\u202F:", "\u00A0:", "\u202F%", "\u00A0%", "\u202F", ""))
-	l.Quotes.Outer = Marks{"«\u00A0", "\u00A0»"}
-	l.Quotes.Others[0] = QuoteChoice{Name: "guillemets", Outer: l.Quotes.Outer, Inner: Marks{"‹\u00A0", "\u00A0›"}}
-	l.Spacing.Before = map[rune]string{';': "", ':': "\u00A0", '!': "", '?': "", '%': "\u00A0", '‰': "\u00A0", '$': "\u00A0", '€': "\u00A0"}
-	l.Spacing.Number, l.Numbers.Thousands = "\u00A0", "\u00A0"
-	l.Titles.Copyright = "Page de droits"
-	l.Review.InPrint, l.Imprint.PrintISBN = "imprimé", "ISBN {isbn} (imprimé)"
-	return l
-}
-
-// swissFrench returns French as it is printed in Switzerland: no white within quotation marks and before signs.
-func swissFrench() *Language {
-	l := french()
-	l.respell(strings.NewReplacer("\u202F%", "\u202F%", "\u202F", ""))
-	l.Quotes = Quotes{Outer: Marks{"«", "»"}, Inner: Marks{"‹", "›"}, Others: []QuoteChoice{
-		{Name: "curly", Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}}}}
-	l.Spacing.Number = "\u202F"
-	l.Spacing.Before = map[rune]string{';': "", ':': "", '!': "", '?': ""}
-	l.Numbers.Thousands = "’"
-	l.Numbers.Word = swissFrenchWord
-	l.Numbers.PartWord = func(n int) string { return frenchOrdinalOf(n, swissFrenchWord) }
-	return l
-}
-
 // frenchWord returns a number from 1 to 99 in words.
 func frenchWord(n int) string {
 	return frenchWordBy(n, [...]string{"vingt", "trente", "quarante", "cinquante", "soixante", "", "quatre-vingt", ""})
-}
-
-// swissFrenchWord returns the same as it is said in Switzerland.
-func swissFrenchWord(n int) string {
-	return frenchWordBy(n, [...]string{"vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "nonante"})
 }
 
 // frenchWordBy returns a number in words. Tens are those from 20 on; one that is empty is counted from the ten before it.
