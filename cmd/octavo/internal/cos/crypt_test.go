@@ -10,12 +10,12 @@ import (
 	"testing"
 )
 
-// encrypted returns the files of testdata/encrypted: one page with a remark, metadata and a few words, encrypted by qpdf in all the
-// ways that it has. Those named locked have a user's password; of the others only the owner has one.
+// encrypted returns the files of testdata/encrypted, which make.sh there makes: plain.pdf, one page with a remark, metadata and a few
+// words, and what qpdf encrypts it to. Those named locked have a user's password; of the others only the owner has one.
 func encrypted(t testing.TB) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
-	for _, name := range []string{"rc4-40.pdf", "rc4-128.pdf", "rc4-128-filter.pdf", "aes-128.pdf", "aes-128-metadata.pdf", "aes-256.pdf",
+	for _, name := range []string{"plain.pdf", "rc4-40.pdf", "rc4-128.pdf", "rc4-128-filter.pdf", "aes-128.pdf", "aes-128-metadata.pdf", "aes-256.pdf",
 		"aes-256-metadata.pdf", "aes-256-packed.pdf", "aes-256-r5.pdf", "locked-128.pdf", "locked-256.pdf"} {
 		data, err := os.ReadFile(filepath.Join("testdata", "encrypted", name))
 		if err != nil {
@@ -34,7 +34,7 @@ func TestEncrypted(t *testing.T) {
 				t.Errorf("%s%s: %v", name, how, err)
 				continue
 			}
-			if locked := strings.HasPrefix(name, "locked"); !f.Encrypted || (f.Locked != nil) != locked {
+			if locked := strings.HasPrefix(name, "locked"); f.Encrypted != (name != "plain") || (f.Locked != nil) != locked {
 				t.Errorf("%s%s: encrypted %v, locked %v", name, how, f.Encrypted, f.Locked)
 			} else if locked {
 				continue
