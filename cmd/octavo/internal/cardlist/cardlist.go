@@ -13,6 +13,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Limit is the largest list that is read, in bytes.
@@ -67,7 +68,7 @@ func Read(name string, data []byte, cfg *config.Config, contents book.Contents) 
 	if found := foreign(src, data); found != nil {
 		return nil, found
 	}
-	src.Text = decode(data)
+	src.Text = readfile.Text(data)
 	t, found := readTable(src, func(name string) bool { return column(name) != "" })
 	if t == nil {
 		return nil, found

@@ -6,30 +6,9 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 
 	"octavo/cmd/octavo/internal/diag"
 )
-
-// decode returns a table's text in UTF-8 with line ends of one sign: by its byte order mark, or from Windows-1252, in which Excel saves
-// CSV in the west, where it is not UTF-8.
-func decode(data []byte) []byte {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		if out, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	case !utf8.Valid(data):
-		if out, err := charmap.Windows1252.NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	}
-	data = bytes.ToValidUTF8(bytes.TrimPrefix(data, []byte("\uFEFF")), []byte("\uFFFD"))
-	return bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
-}
 
 // cell is one cell of a table.
 type cell struct {

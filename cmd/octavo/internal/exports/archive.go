@@ -10,6 +10,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Limits of an archive: the bytes that come out of it, and its files.
@@ -85,7 +87,7 @@ func (r *reader) packed(a *archive) error {
 		if err != nil {
 			return err
 		}
-		switch err := r.text(Decode(data)); {
+		switch err := r.text(string(readfile.Text(data))); {
 		case err == nil:
 			form = first(form, r.Form)
 		case !errors.Is(err, ErrUnknown) && len(bytes.TrimSpace(data)) > 0:
@@ -116,5 +118,5 @@ func (r *reader) calibreEPUB(a *archive) error {
 		return fmt.Errorf("%s in it is broken: %w", name, err)
 	}
 	r.Form = "calibre"
-	return r.json(Decode(plain))
+	return r.json(string(readfile.Text(plain)))
 }

@@ -5,16 +5,11 @@
 package exports
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 
 	"octavo/cmd/octavo/internal/locate"
 )
@@ -93,7 +88,7 @@ const MaxMarks = 50_000
 // ErrUnknown reports that a file has none of the known forms.
 var ErrUnknown = errors.New("there are no marks or notes in it")
 
-// Read reads an export as text, which [Decode] makes of a file's bytes.
+// Read reads an export as text, which [readfile.Text] makes of a file's bytes.
 func Read(text string, on Book) (*Export, error) {
 	r := newReader(on)
 	if err := r.text(text); err != nil {
@@ -311,22 +306,6 @@ func sameBook(a, b string) bool {
 		x, y = y, x
 	}
 	return len(x) > 0 && slices.Equal(x, y[:len(x)])
-}
-
-// Decode returns a file's text as UTF-8 with line feeds: by its byte order mark, or from Windows-1252 if it is not valid UTF-8.
-func Decode(data []byte) string {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		if out, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	case !utf8.Valid(data):
-		if out, err := charmap.Windows1252.NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	}
-	s := strings.ToValidUTF8(strings.TrimPrefix(string(data), "\uFEFF"), "\uFFFD")
-	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }
 
 // tidy trims the white space of a text, and normalises its line ends.

@@ -249,12 +249,3 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
-
-// TestDecode reads texts as programs encode them.
-func TestDecode(t *testing.T) {
-	for data, want := range map[string]string{"\xEF\xBB\xBFa\r\nb": "a\nb", "\xFF\xFEa\x00\xE4\x00": "aä", "caf\xE9": "café", "a\rb": "a\nb"} {
-		if got := Decode([]byte(data)); got != want {
-			t.Errorf("%q: %q, want %q", data, got, want)
-		}
-	}
-}

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // FuzzRead reads any text, and an archive with it in each of the files that are looked into.
@@ -18,7 +20,7 @@ func FuzzRead(f *testing.F) {
 	on := lamp(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		start := time.Now()
-		text := Decode(data)
+		text := string(readfile.Text(data))
 		check := func(e *Export, err error) {
 			if err != nil {
 				return

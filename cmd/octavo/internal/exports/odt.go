@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // openDocument reads the comments and the tracked changes in a document of LibreOffice (OASIS OpenDocument 1.3, part 3, 5.5 and 14.1).
@@ -21,7 +22,7 @@ func (r *reader) openDocument(a *archive) error {
 	}
 	o := odtReader{reader: r, changes: map[string]*odtChange{}, notes: map[string]*odtNote{}, open: map[string]int{}}
 	o.flows = []*odtFlow{{}}
-	d := elements(Decode(data)).d
+	d := elements(string(readfile.Text(data))).d
 	for {
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {

@@ -14,6 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/exports"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Copy is what is known about a reader's copy. Any field may be missing.
@@ -88,7 +89,7 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 	case cos.IsPDF(data):
 		f.Form, err = "PDF", r.pdf(ctx, data)
 	default:
-		err = r.text(ctx, exports.Decode(data))
+		err = r.text(ctx, string(readfile.Text(data)))
 	}
 	if err != nil {
 		return nil, err

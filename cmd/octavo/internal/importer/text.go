@@ -8,12 +8,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-	encoding "golang.org/x/text/encoding/unicode"
-
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lazyregexp"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/runs"
 )
 
@@ -41,27 +39,14 @@ func (ms *Manuscript) readText(t *tree, name string) error {
 	return nil
 }
 
-// utf8Text returns text in UTF-8, with line feeds: files of Windows are in UTF-16 or in its Western code page.
+// utf8Text returns text in UTF-8, with line feeds and without other control characters but tabs and form feeds.
 func utf8Text(data []byte) []byte {
-	switch {
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		if out, err := encoding.UTF16(encoding.LittleEndian, encoding.UseBOM).NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	case !utf8.Valid(data):
-		if out, err := charmap.Windows1252.NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-	data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 	return bytes.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' && r != '\f' || r == 0x7F {
 			return -1
 		}
 		return r
-	}, data)
+	}, readfile.Text(data))
 }
 
 // textReader reads plain text.
