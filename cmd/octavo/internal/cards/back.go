@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
@@ -157,3 +158,17 @@ func (b *back) lines(d textstyle.Style, text string, align typeset.Alignment, le
 	lines, _ := b.f.inLines(d, b.w, mostHeadLines, align, text)
 	b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x, b.y, leading)
 }
+
+// pageOf returns "p. 42", or nothing where the book has no page for an entry.
+func (f *faceSetter) pageOf(e *book.Entry) string {
+	if !f.cfg.Deck.Folio {
+		return ""
+	}
+	if folio := f.folios[e.ID]; folio != "" {
+		return f.cfg.Lang.References.PageAbbreviated.Fill("n", folio)
+	}
+	return ""
+}
+
+// line returns the line of an entry's kind.
+func (f *faceSetter) line(e *book.Entry) string { return kinds.Line(f.cfg, e) }

@@ -378,3 +378,11 @@ func count(n int, what string) string {
 	}
 	return strconv.Itoa(n) + " " + what + "s"
 }
+
+// numberOf returns the number on a card's front: that of a numbered entry, or the card's own in the deck.
+func (f *faceSetter) numberOf(c *card) string {
+	if f.style.Card.Number && c.entry.Number > 0 {
+		return strconv.Itoa(c.entry.Number)
+	}
+	return strconv.Itoa(c.number)
+}

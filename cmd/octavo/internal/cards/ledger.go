@@ -139,3 +139,21 @@ func (f *faceSetter) footLine(b *back) {
 	}
 	b.foot = min(b.foot, y-2*d.Size)
 }
+
+// told sets the mark of a kind with its name, so small that they are no wider than the card, and returns how wide they are.
+func (f *faceSetter) told(p *page.Page, sign, name string, d textstyle.Style, align typeset.Alignment, y page.Length) page.Length {
+	mark := page.Length(0)
+	if sign != config.None {
+		mark = d.Size * 129 / 100
+	}
+	d, ok := f.fits(d, name, f.w-2*f.margin-mark)
+	if !ok {
+		name = textstyle.Shorten([]typeset.Inline{d.Span(name, diag.Pos{})}, f.w-2*f.margin-mark)[0].(*typeset.Span).Text
+	}
+	x := f.margin
+	if align == typeset.Centered {
+		_, w := typeset.Run(d.Span(name, diag.Pos{}))
+		x = (f.w - w - mark) / 2
+	}
+	return f.kindLine(p, sign, name, d, x, y)
+}

@@ -1,7 +1,7 @@
 // Package config reads book.toml, the style that it names, and the tables of printers and cards, into typed structs. [Load] reads
 // a book's folder; [LoadRoot] reads one that is already open.
 //
-// Every key is declared in a table of rows (keys.go, deck.go, review.go, style.go): an unknown key, a wrong type or a value out of
+// Every key is declared in a table of rows (keys.go, deckkeys.go, review.go, style.go): an unknown key, a wrong type or a value out of
 // its range is a diagnostic at the key's place.
 package config
 
