@@ -45,7 +45,8 @@ func apply(t *testing.T, text string, changes ...amend.Change) (string, []*amend
 	if err := words.Settle(hunks, parse); err != nil {
 		t.Fatal(err)
 	}
-	return string(amend.Apply(src.Text, amend.EditsOf(hunks))), hunks
+	got, _ := diag.Apply(src.Text, amend.EditsOf(hunks))
+	return string(got), hunks
 }
 
 func firstWord(c amend.Change) string {

@@ -1,10 +1,8 @@
 package amend
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
-	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
 )
@@ -59,7 +57,7 @@ func (t *Text) together(hunks []*Hunk, styles map[*file]*style, parse Parse) err
 	for round := 0; len(live) > 0; round++ {
 		texts := map[string][]byte{}
 		for f, list := range live {
-			texts[f.src.Name] = Apply(f.src.Text, EditsOf(list))
+			texts[f.src.Name], _ = diag.Apply(f.src.Text, EditsOf(list)) // one that is left out is found to be missing
 		}
 		bk, err := parse(texts)
 		if err != nil {
@@ -246,23 +244,4 @@ func EditsOf(hunks []*Hunk) (out []diag.Edit) {
 	}
 	slices.SortStableFunc(out, byPlace)
 	return out
-}
-
-// Apply returns a text with edits, which are in order. One that overlaps the one before is left out.
-func Apply(text []byte, edits []diag.Edit) []byte {
-	ends := "\n"
-	if n := bytes.IndexByte(text, '\n'); n > 0 && text[n-1] == '\r' {
-		ends = "\r\n"
-	}
-	out := make([]byte, 0, len(text)+256)
-	at := 0
-	for _, e := range edits {
-		if e.At < at || e.End < e.At || e.End > len(text) {
-			continue
-		}
-		out = append(out, text[at:e.At]...)
-		out = append(out, strings.ReplaceAll(e.Text, "\n", ends)...)
-		at = e.End
-	}
-	return append(out, text[at:]...)
 }

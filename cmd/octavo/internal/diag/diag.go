@@ -137,19 +137,6 @@ type Diagnostic struct {
 	Edits    []Edit   // what mends it, where that can be done in one way only; they do not overlap
 }
 
-// Edit is a change of the source that a diagnostic is about: its bytes from At to End become Text. A line end in the text is the
-// source's own kind of line end.
-type Edit struct {
-	At, End int
-	Text    string
-}
-
-// Mend adds a change that belongs to the one way to mend the fault.
-func (d *Diagnostic) Mend(at, end int, text string) *Diagnostic {
-	d.Edits = append(d.Edits, Edit{at, end, text})
-	return d
-}
-
 // List collects diagnostics.
 type List []Diagnostic
 

@@ -198,21 +198,11 @@ func Apply(data, text []byte, edits []diag.Edit) ([]byte, bool) {
 	if !bytes.Equal(data[mark:], text) {
 		return nil, false
 	}
-	ends := "\n"
-	if n := bytes.IndexByte(text, '\n'); n > 0 && text[n-1] == '\r' {
-		ends = "\r\n"
+	after, ok := diag.Apply(text, edits)
+	if !ok {
+		return nil, false
 	}
-	out := append(make([]byte, 0, len(data)+64), data[:mark]...)
-	at := 0
-	for _, e := range edits {
-		if e.At < at || e.End < e.At || e.End > len(text) {
-			return nil, false
-		}
-		out = append(out, text[at:e.At]...)
-		out = append(out, strings.ReplaceAll(e.Text, "\n", ends)...)
-		at = e.End
-	}
-	return append(out, text[at:]...), true
+	return slices.Concat(data[:mark], after), true
 }
 
 // Write changes the files of the book in dir, all of them or none. A file that has changed since it was read is an error.
