@@ -29,7 +29,7 @@ type Kind string
 const (
 	Replace Kind = "replace" // words by others
 	Delete  Kind = "delete"  // one paragraph or more, or an entry, a section or a chapter
-	Insert  Kind = "insert"  // likewise, behind the line
+	Insert  Kind = "insert"  // likewise, after the line
 )
 
 // Row is an error of a printed edition, or several in one line.
@@ -47,10 +47,11 @@ type Row struct {
 	after  []string
 }
 
-// Compare returns the errors of an old edition, in the order of its pages: what a new state of the text has otherwise. Text that moved
-// to another place with the same words is none, and neither is what the old edition does not print.
+// Compare returns the errors of an old edition, in the order of its pages: where a new state of the text differs from it. Text that
+// only moved is no error, and neither is a change of what the old edition does not print.
 func Compare(old, now *Edition) []Row {
-	c := &comparison{old: old, now: now, places: placesOf(old.Pages), tracer: old.Book.Tracer(), gone: map[string]bool{}}
+	c := &comparison{old: old, places: placesOf(old.Pages), tracer: old.Book.Tracer(), gone: map[string]bool{},
+		was: entriesOf(old.Book), is: entriesOf(now.Book)}
 	// Seen from the new text, so that places are those of the old one.
 	for _, change := range bookdiff.Compare(now.Book, old.Book).List() {
 		c.change(&change)
@@ -60,11 +61,12 @@ func Compare(old, now *Edition) []Row {
 }
 
 type comparison struct {
-	old, now *Edition
-	places   *places
-	tracer   *book.Tracer
-	gone     map[string]bool // containers of the old edition that are gone with all that is in them
-	rows     []Row
+	old     *Edition
+	places  *places
+	tracer  *book.Tracer
+	was, is map[string]*book.Entry // the entries of the old edition and of the new text, by id
+	gone    map[string]bool        // containers of the old edition that are gone with all that is in them
+	rows    []Row
 }
 
 // change adds the rows of a change. Its new book is the old edition.
@@ -132,7 +134,7 @@ func (c *comparison) fields(x *bookdiff.Change) {
 	if len(x.Fields) == 0 {
 		return
 	}
-	was, is := entryOf(c.old.Book, x.ID), entryOf(c.now.Book, cmp.Or(x.Was, x.ID))
+	was, is := c.was[x.ID], c.is[cmp.Or(x.Was, x.ID)]
 	if was == nil || is == nil {
 		return
 	}
@@ -168,13 +170,13 @@ func (c *comparison) printed(entry diag.Pos, r Row) {
 	}
 }
 
-func entryOf(bk *book.Book, id string) *book.Entry {
-	for _, e := range bk.Entries() {
-		if e.ID == id {
-			return e
-		}
+// entriesOf returns a book's entries by id. Of several with the same one it is the first.
+func entriesOf(bk *book.Book) map[string]*book.Entry {
+	entries := map[string]*book.Entry{}
+	for _, e := range slices.Backward(bk.Entries()) {
+		entries[e.ID] = e
 	}
-	return nil
+	return entries
 }
 
 // isDraft reports whether a change is in an entry that is not printed, in the edition that has it.
@@ -182,9 +184,9 @@ func (c *comparison) isDraft(x *bookdiff.Change) bool {
 	if x.What != bookdiff.Entry {
 		return false
 	}
-	e := entryOf(c.old.Book, x.ID)
+	e := c.was[x.ID]
 	if x.Kind == bookdiff.Removed {
-		e = entryOf(c.now.Book, x.ID)
+		e = c.is[x.ID]
 	}
 	return e != nil && e.Status == book.Draft
 }
@@ -213,20 +215,12 @@ func merged(rows []Row) (out []Row) {
 			continue
 		}
 		last := &out[n-1]
-		between := " … "
-		if r.gap <= len(last.after)+len(r.before) { // nothing is left out between them
-			tail := strings.Join(r.before[max(0, len(last.after)+len(r.before)-r.gap):], " ")
-			between = strings.TrimRight(" "+tail, " ") + " "
-		} else {
-			between += strings.Join(r.before, " ") + " "
+		between := append([]string{"…"}, r.before...)
+		if shared := len(last.after) + len(r.before) - r.gap; shared >= 0 { // nothing is left out between them
+			between = r.before[shared:]
 		}
-		for _, side := range []struct {
-			to    *string
-			words string
-		}{{&last.Was, r.Was}, {&last.Is, r.Is}} {
-			*side.to = strings.TrimSpace(strings.TrimRight(*side.to, " ") + between + within(nil, side.words, r.after))
-			*side.to = strings.Join(strings.Fields(*side.to), " ")
-		}
+		last.Was = within(slices.Concat([]string{last.Was}, between), r.Was, r.after)
+		last.Is = within(slices.Concat([]string{last.Is}, between), r.Is, r.after)
 		last.after = r.after
 	}
 	return out
@@ -234,8 +228,8 @@ func merged(rows []Row) (out []Row) {
 
 // within returns words with those around them.
 func within(before []string, words string, after []string) string {
-	parts := append(slices.Clone(before), words)
-	return strings.Join(strings.Fields(strings.Join(append(parts, after...), " ")), " ")
+	parts := slices.Concat(before, []string{words}, after)
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
 // places finds the printed line of a place of the manuscript.
@@ -285,7 +279,8 @@ func (p *places) at(pos diag.Pos) (printedLine, bool) {
 	if before := list[i-1]; before.row < row && i < len(list) && list[i].row == row && list[i].column > column {
 		return list[i], true
 	}
-	for i--; i > 0 && list[i-1].row == list[i].row && list[i-1].column == list[i].column; { // what an entry refers to begins where it does
+	// What is printed of an entry's references has the place of the entry, and comes after it.
+	for i--; i > 0 && list[i-1].row == list[i].row && list[i-1].column == list[i].column; {
 		i--
 	}
 	return list[i], true
