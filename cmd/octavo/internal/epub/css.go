@@ -52,14 +52,14 @@ func (p *plan) css() []byte {
 func (s *sheet) face(f *font) {
 	looks := f.looks
 	if looks == nil {
-		looks = []look{{f.bold, f.italic}}
+		looks = []Look{{Bold: f.bold, Italic: f.italic}}
 	}
 	for _, l := range looks {
 		style, weight, only := "normal", "normal", ""
-		if l.italic {
+		if l.Italic {
 			style = "italic"
 		}
-		if l.bold {
+		if l.Bold {
 			weight = "bold"
 		}
 		if f.only != nil {

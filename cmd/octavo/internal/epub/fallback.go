@@ -14,26 +14,23 @@ import (
 // many a reading device has none, and a book is to look the same on all. Each has a family of its own after the text's, and a
 // unicode-range, so that a reader's own choice of a font still finds them.
 
-// look is what text looks like that a font is for.
-type look struct{ bold, italic bool }
-
 // helpers returns the fonts that set what the text's fonts, or those of code, lack of characters.
 func (have Fonts) helpers(characters []rune, role string, need *needs) (out []part) {
 	if have.Instead == nil {
 		return nil
 	}
 	code := role == codeSignsRole
-	texts := []struct {
-		look
+	type text struct {
+		look  Look
 		data  []byte
 		needs bool
-	}{
-		{look{}, have.Regular, true}, {look{italic: true}, have.Italic, true},
-		{look{bold: true}, have.Bold, need.bold}, {look{true, true}, have.BoldItalic, need.boldItalic},
+	}
+	texts := []text{
+		{Look{}, have.Regular, true}, {Look{Italic: true}, have.Italic, true},
+		{Look{Bold: true}, have.Bold, need.bold}, {Look{Bold: true, Italic: true}, have.BoldItalic, need.boldItalic},
 	}
 	if code {
-		texts = texts[:1]
-		texts[0].data = have.Mono
+		texts = []text{{Look{Code: true}, have.Mono, true}}
 	}
 	with := slices.DeleteFunc(slices.Clone(characters), func(r rune) bool { return !accompanies(r) })
 	at := map[string]int{}
@@ -43,7 +40,7 @@ func (have Fonts) helpers(characters []rune, role string, need *needs) (out []pa
 		}
 		lacking, _ := sfnt.Lacking(t.data, characters)
 		for _, r := range lacking {
-			name, data := have.Instead(string(r), t.bold, t.italic, code)
+			name, data := have.Instead(string(r), t.look)
 			if name == "" {
 				continue
 			}

@@ -39,9 +39,9 @@ func houseAssets(t testing.TB) Assets {
 	a.Fonts.Regular, a.Fonts.Italic = read(t, "fonts/EBGaramond-Regular.ttf"), read(t, "fonts/EBGaramond-Italic.ttf")
 	a.Fonts.Bold, a.Fonts.BoldItalic = read(t, "fonts/EBGaramond-SemiBold.ttf"), read(t, "fonts/EBGaramond-SemiBoldItalic.ttf")
 	a.Fonts.Mono = read(t, "fonts/CourierPrime-Regular.ttf")
-	a.Fonts.Instead = func(cluster string, _, _, code bool) (string, []byte) {
+	a.Fonts.Instead = func(cluster string, of Look) (string, []byte) {
 		name := "DejaVuSans-Signs"
-		if code {
+		if of.Code {
 			name = "DejaVuSansMono-Signs"
 		}
 		data := gunzip(t, read(t, "fonts/fallback/"+name+".ttf.gz"))

@@ -26,9 +26,12 @@ import (
 type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono []byte
 
-	// Instead returns the name and the file of the font that sets what the text's font or the code's lacks, nil where there is none.
-	Instead func(cluster string, bold, italic, code bool) (name string, data []byte)
+	// Instead returns the name and the file of the font that sets what the font of a look lacks, nil where there is none.
+	Instead func(cluster string, of Look) (name string, data []byte)
 }
+
+// Look is what text looks like that a font is for. Code has one look.
+type Look struct{ Bold, Italic, Code bool }
 
 // FontError reports why a font cannot be put into an EPUB.
 type FontError struct {
@@ -112,7 +115,7 @@ type font struct {
 	media  string
 	file   string // its name in the package, where the role does not say it
 	only   []rune // the characters that it is there for; nil: all that it has
-	looks  []look // of the text that it is for; nil: its own
+	looks  []Look // of the text that it is for; nil: its own
 	notice sfnt.Notice
 }
 

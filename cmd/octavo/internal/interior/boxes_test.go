@@ -40,7 +40,7 @@ func TestBoxesMeet(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
 		cfg, bk, fonts := booktest.Open(t, written(t, "[print]\nstyle = \""+style+"\"\n", drawing))
 		doc, places, _ := Set(cfg, bk, fonts)
-		boxFont := fonts.Instead("│", false, false, true)
+		boxFont := fonts.Mono.Instead("│").Font
 		var boxes []*page.Text
 		var after page.Length
 		for i, p := range doc.Pages {

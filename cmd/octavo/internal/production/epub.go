@@ -14,6 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/raster"
 	"octavo/cmd/octavo/internal/svg"
+	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.
@@ -29,12 +30,7 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 	if p.Cfg.Epub.EmbedFonts {
 		f := p.Fonts
 		a.Fonts = epub.Fonts{Regular: f.Regular.Data, Italic: f.Italic.Data, Bold: f.Bold.Data, BoldItalic: f.BoldItalic.Data,
-			Mono: f.Mono.Data, Instead: func(cluster string, bold, italic, code bool) (string, []byte) {
-				if font := f.Instead(cluster, bold, italic, code); font != nil {
-					return font.Name, font.Data
-				}
-				return "", nil
-			}}
+			Mono: f.Mono.Data, Instead: func(cluster string, of epub.Look) (string, []byte) { return instead(f, cluster, of) }}
 	}
 	if a.Head, err = headPiece(p); err != nil {
 		return a, fmt.Errorf("cannot draw the head piece: %w", err)
@@ -63,6 +59,26 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 	}
 	a.Cover = cover.Bytes()
 	return a, nil
+}
+
+// instead returns the name and the file of the font that sets a cluster which the face of a look lacks: another of the style's or one
+// of the house's fallback fonts; nil where there is none.
+func instead(f *textstyle.Fonts, cluster string, of epub.Look) (name string, data []byte) {
+	face := f.Regular
+	switch {
+	case of.Code:
+		face = f.Mono
+	case of.Bold && of.Italic:
+		face = f.BoldItalic
+	case of.Bold:
+		face = f.Bold
+	case of.Italic:
+		face = f.Italic
+	}
+	if found := face.Instead(cluster); found != nil {
+		return found.Name, found.Data
+	}
+	return "", nil
 }
 
 // headPiece draws the branch above the chapters of an EPUB, in the second ink where the style has it so, in a grey otherwise: a

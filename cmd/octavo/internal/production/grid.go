@@ -1,7 +1,6 @@
 package production
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"io"
@@ -108,10 +107,5 @@ func writeThumbnail(w io.Writer, face *page.Page) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := raster.PNG(&b, img); err != nil {
-		return err
-	}
-	_, err = w.Write(b.Bytes())
-	return err
+	return raster.PNG(w, img)
 }

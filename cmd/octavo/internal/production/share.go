@@ -1,7 +1,6 @@
 package production
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -126,15 +125,10 @@ func pictureWriter(c cards.Picture, flat *flattened, format string) func(io.Writ
 
 // writeSharedList writes the list of pictures as JSON, with its text as it is.
 func writeSharedList(w io.Writer, list []sharedPicture) error {
-	var text bytes.Buffer
-	enc := json.NewEncoder(&text)
+	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(list); err != nil {
-		return err
-	}
-	_, err := w.Write(text.Bytes())
-	return err
+	return enc.Encode(list)
 }
 
 // Print prints the line that says what was made.

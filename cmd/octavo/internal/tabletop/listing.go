@@ -53,11 +53,16 @@ func Listing(d *Deck) ([]byte, error) {
 			l.Cards = append(l.Cards, listedCard{c.ID, c.Title, c.Text, append([]string{}, c.Tags...), i, k, max(1, c.Copies)})
 		}
 	}
+	return encode(l)
+}
+
+// encode returns a value in JSON, with its words as they are.
+func encode(v any) ([]byte, error) {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(l); err != nil {
+	if err := e.Encode(v); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

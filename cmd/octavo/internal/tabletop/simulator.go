@@ -1,10 +1,8 @@
 package tabletop
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"strconv"
 )
 
@@ -123,14 +121,7 @@ func SavedObject(d *Deck) ([]byte, error) {
 		top.Nickname, top.Description = d.Title, d.Author
 		top.DeckIDs, top.CustomDeck, top.ContainedObjects = order, all, cards
 	}
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(save{Gravity: 0.5, PlayArea: 0.5, ObjectStates: []*object{top}}); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return encode(save{Gravity: 0.5, PlayArea: 0.5, ObjectStates: []*object{top}})
 }
 
 // guids are the identifiers of a file's objects: six hexadecimal digits each, no two alike.

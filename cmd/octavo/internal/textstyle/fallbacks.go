@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"octavo/cmd/octavo/internal/fallback"
-	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -32,13 +31,7 @@ func (f *Fonts) takeOver(l *lang.Language) {
 	if sample == "" || f.Regular.Sets(sample) {
 		return
 	}
-	design := fallback.Serif
-	switch {
-	case f.Mono.Name == f.Regular.Name:
-		design = fallback.Mono
-	case f.Regular.Sans():
-		design = fallback.Sans
-	}
+	design := f.design()
 	old := []*typeset.Face{f.Regular, f.Bold}
 	for _, slot := range []struct {
 		at   **typeset.Face
@@ -56,6 +49,17 @@ func (f *Fonts) takeOver(l *lang.Language) {
 			f.taken = old
 		}
 	}
+}
+
+// design returns the design of the text's letters: those of a typewriter where it is set as code is.
+func (f *Fonts) design() fallback.Design {
+	switch {
+	case f.Mono.Name == f.Regular.Name:
+		return fallback.Mono
+	case f.Regular.Sans():
+		return fallback.Sans
+	}
+	return fallback.Serif
 }
 
 // TakenOver reports whether the house's fallback fonts set the whole text, because the style's have not the letters of its language. What
@@ -94,26 +98,6 @@ func (r *fallbacks) find(look fallback.Look, use fallback.Use) typeset.Fallback 
 		}
 		return r.face(name)
 	}}
-}
-
-// Instead returns the font that sets a cluster which a face of the book lacks: another of the style's or one of the house's fallback
-// fonts; nil where there is none.
-func (f *Fonts) Instead(cluster string, bold, italic, code bool) *font.Font {
-	face := f.Regular
-	switch {
-	case code:
-		face = f.Mono
-	case bold && italic:
-		face = f.BoldItalic
-	case bold:
-		face = f.Bold
-	case italic:
-		face = f.Italic
-	}
-	if found := face.Instead(cluster); found != nil {
-		return found.Font
-	}
-	return nil
 }
 
 // isSequence reports whether a cluster is a sequence of emoji: joined ones, one with a tone of skin, a flag, a key, or one that asks to

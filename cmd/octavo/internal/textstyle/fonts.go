@@ -101,17 +101,11 @@ func loadFallback(name string, l *lang.Language, open func(name string) ([]byte,
 // help tells each face which others set what it lacks: those of its family, the nearest first, then the house's fallback fonts.
 // The book's own are asked before these. Code falls back on faces of its own kind, then on the text's.
 func (f *Fonts) help(own []typeset.Fallback) {
-	design := fallback.Serif
-	if f.Regular.Sans() {
-		design = fallback.Sans
-	}
+	design := f.design()
 	if f.taken != nil { // its letters of other scripts
 		own = append(own, of(f.taken...)...)
 	}
-	typescript := f.Mono.Name == f.Regular.Name
-	if typescript {
-		design = fallback.Mono
-	}
+	typescript := design == fallback.Mono
 	for _, face := range []struct {
 		face   *typeset.Face
 		look   fallback.Look
