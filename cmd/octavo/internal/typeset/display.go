@@ -58,14 +58,14 @@ type DisplayRules struct {
 
 // The costs of breaking a display text. The white at the end of a line costs its square, where the square of the measure is
 // 1,000,000. A line that ends against the sense is weighed against that and against the size: a text is set a quarter smaller to avoid
-// one end behind an article, a tenth smaller to avoid one within a phrase, and hardly smaller to avoid one before a preposition.
-var senseCost = [...]int64{AtStop: 0, AtComma: 10_000, AtClause: 30_000, AtPhrase: 60_000, AtWord: 200_000, InName: 600_000, Leaning: 900_000}
+// one end behind an article, an eighth smaller to avoid one within a phrase, and hardly smaller to avoid one before a preposition.
+var senseCost = [...]int64{AtStop: 0, AtComma: 10_000, AtClause: 30_000, AtPhrase: 60_000, AtWord: 300_000, InName: 800_000, Leaning: 1_400_000}
 
 const (
 	clauseCost = 450_000   // one word is separated from its clause: "a chair: pull / it out"
 	stubCost   = 250_000   // a line is short, and not the only one
-	loneCost   = 500_000   // the last line has only one word …
-	runtCost   = 1_200_000 // … and that is short
+	loneCost   = 1_300_000 // the last line has only one word …
+	runtCost   = 1_800_000 // … and that is short
 	divideCost = 6_000_000 // a word is divided: so much that two thirds of the size are better if they hold the word whole …
 	partCost   = 500       // … and for each point of the penalty of the place
 	jointCost  = 400_000   // an address is divided
