@@ -32,10 +32,10 @@ var noTheme = page.Color{K: 80}
 func themeInks(cfg *config.Config) map[string]page.Color {
 	out := make(map[string]page.Color, len(cfg.Themes))
 	for _, c := range cfg.Deck.Colors {
-		out[c.Theme] = process(c.R, c.G, c.B)
+		out[c.Theme] = process(c.Color)
 	}
 	house := slices.DeleteFunc(slices.Clone(inks), func(ink page.Color) bool {
-		return slices.ContainsFunc(cfg.Deck.Colors, func(c config.ThemeColor) bool { return distance(ink, process(c.R, c.G, c.B)) < nearInk })
+		return slices.ContainsFunc(cfg.Deck.Colors, func(c config.ThemeColor) bool { return distance(ink, process(c.Color)) < nearInk })
 	})
 	if len(house) == 0 {
 		house = inks
@@ -129,12 +129,12 @@ func (f *faceSetter) colored(e *book.Entry) string {
 }
 
 // mostInk is how much ink may lie on one place, in percent: card printers ask for less than 240.
-const mostInk = 239
+const mostInk = config.MostInk - 1
 
 // process turns a colour of a screen into inks: black for what is common to the three, the rest in cyan, magenta and yellow,
 // so that screens show it as it was written. Where that is more ink than presses take, the three give way.
-func process(r, g, b uint8) page.Color {
-	return page.FromRGB(r, g, b).Limited(mostInk)
+func process(c contrast.RGB) page.Color {
+	return page.FromRGB(c.R, c.G, c.B).Limited(mostInk)
 }
 
 // tint returns a part of an ink, in percent.
@@ -179,8 +179,8 @@ func (f *faceSetter) legible(cards []*card) (found diag.List) {
 			pos, end := f.cfg.Value(color.Path)
 			d := found.Warnf("card-contrast", pos, "the colour of %q has a contrast of %s to what it stands on, "+
 				"and small type needs %s", color.Theme, ratioText(ratio), ratioText(least)).To(end)
-			if r, g, b, ok := darker(color.R, color.G, color.B, f.style.Card.Ground, least); ok {
-				d.Note(`"#%02x%02x%02x" is the same colour, dark enough`, r, g, b)
+			if dark, ok := darker(color.Color, f.style.Card.Ground, least); ok {
+				d.Note("%q is the same colour, dark enough", dark.String())
 			}
 		}
 	}
@@ -190,13 +190,14 @@ func (f *faceSetter) legible(cards []*card) (found diag.List) {
 func ratioText(r float64) string { return fmt.Sprintf("%.1f : 1", math.Floor(r*10)/10) }
 
 // darker returns a colour made darker until it has the contrast asked for to its own tint.
-func darker(r, g, b uint8, ground int, least float64) (uint8, uint8, uint8, bool) {
+func darker(c contrast.RGB, ground int, least float64) (contrast.RGB, bool) {
 	for part := 99; part >= 0; part-- {
 		scale := func(v uint8) uint8 { return uint8(int(v) * part / 100) }
-		ink := process(scale(r), scale(g), scale(b))
+		dark := contrast.RGB{R: scale(c.R), G: scale(c.G), B: scale(c.B)}
+		ink := process(dark)
 		if contrast.Of(luminance(ink), luminance(tint(ink, ground))) >= least {
-			return scale(r), scale(g), scale(b), true
+			return dark, true
 		}
 	}
-	return 0, 0, 0, false
+	return contrast.RGB{}, false
 }

@@ -66,17 +66,16 @@ func TestInks(t *testing.T) {
 // the house adds keep away from the author's.
 func TestAlikeColors(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
-	cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0x8a, G: 0x1c, B: 0x2c, Path: "deck.colors.service"},
-		{Theme: "people", R: 0x20, G: 0x20, B: 0x80, Path: "deck.colors.people"}, {Theme: "worth", R: 0x92, G: 0x20, B: 0x2c, Path: "deck.colors.worth"}}
+	cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", Color: contrast.RGB{R: 0x8a, G: 0x1c, B: 0x2c}, Path: "deck.colors.service"},
+		{Theme: "people", Color: contrast.RGB{R: 0x20, G: 0x20, B: 0x80}, Path: "deck.colors.people"}, {Theme: "worth", Color: contrast.RGB{R: 0x92, G: 0x20, B: 0x2c}, Path: "deck.colors.worth"}}
 	_, found := Faces(cfg, bk, fonts, nil, bk.Entries())
 	if found = uncut(found); len(found) != 1 || found[0].Code != "card-colors" || found[0].Severity != diag.Warning || !strings.Contains(found[0].Message, `"service" and "worth"`) {
 		t.Fatal(found)
 	}
-	var c config.ThemeColor
-	if _, err := fmt.Sscanf(found[0].Notes[0], `"#%02x%02x%02x"`, &c.R, &c.G, &c.B); err != nil {
+	free := &cfg.Deck.Colors[2].Color
+	if _, err := fmt.Sscanf(found[0].Notes[0], `"#%02x%02x%02x"`, &free.R, &free.G, &free.B); err != nil {
 		t.Fatal(found[0].Notes, err)
 	}
-	cfg.Deck.Colors[2].R, cfg.Deck.Colors[2].G, cfg.Deck.Colors[2].B = c.R, c.G, c.B
 	if _, found := Faces(cfg, bk, fonts, nil, bk.Entries()); len(uncut(found)) > 0 {
 		t.Errorf("what was advised does not do: %v", found)
 	}

@@ -181,18 +181,17 @@ func TestFit(t *testing.T) {
 func TestLegible(t *testing.T) {
 	for _, style := range []string{"classic", "large"} {
 		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
-		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0xd0, G: 0x80, Path: "deck.colors.service"},
-			{Theme: "people", R: 0x20, G: 0x20, B: 0x80}}
+		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", Color: contrast.RGB{R: 0xd0, G: 0x80}, Path: "deck.colors.service"},
+			{Theme: "people", Color: contrast.RGB{R: 0x20, G: 0x20, B: 0x80}}}
 		_, found := Faces(cfg, bk, fonts, nil, bk.Entries())
 		found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Code == "card-cut" })
 		if len(found) != 1 || found[0].Code != "card-contrast" || found[0].Severity != diag.Warning || len(found[0].Notes) != 1 {
 			t.Fatalf("%s: %v", style, found)
 		}
-		var r, g, b uint8
-		if _, err := fmt.Sscanf(found[0].Notes[0], `"#%02x%02x%02x"`, &r, &g, &b); err != nil {
+		dark := &cfg.Deck.Colors[0].Color
+		if _, err := fmt.Sscanf(found[0].Notes[0], `"#%02x%02x%02x"`, &dark.R, &dark.G, &dark.B); err != nil {
 			t.Fatal(err)
 		}
-		cfg.Deck.Colors[0].R, cfg.Deck.Colors[0].G, cfg.Deck.Colors[0].B = r, g, b
 		if _, found := Faces(cfg, bk, fonts, nil, bk.Entries()); len(found.With("card-contrast")) > 0 {
 			t.Errorf("%s: what was advised does not do: %v", style, found)
 		}
@@ -210,7 +209,7 @@ func TestLegible(t *testing.T) {
 	if c := contrast.Of(luminance(page.Black), luminance(page.Color{})); c < 20.9 || c > 21.1 {
 		t.Errorf("black on white has a contrast of %.2f", c)
 	}
-	if c := process(0, 0, 64); int(c.C)+int(c.M)+int(c.Y)+int(c.K) > mostInk {
+	if c := process(contrast.RGB{B: 64}); int(c.C)+int(c.M)+int(c.Y)+int(c.K) > mostInk {
 		t.Errorf("#000040 takes %v", c)
 	}
 }

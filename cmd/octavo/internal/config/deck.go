@@ -1,5 +1,7 @@
 package config
 
+import "octavo/cmd/octavo/internal/contrast"
+
 // Deck holds the settings of the cards. The strings are among the values that the documentation of their keys lists.
 type Deck struct {
 	Style       string  // house style of the cards; default: print.style
@@ -51,9 +53,9 @@ type Deck struct {
 
 // ThemeColor is the colour of the cards of a theme, or of a kind of entry.
 type ThemeColor struct {
-	Theme   string
-	R, G, B uint8
-	Path    string // for Config.Key and Config.Where
+	Theme string
+	Color contrast.RGB
+	Path  string // for Config.Key and Config.Where
 }
 
 // ThemeArt is the picture on the fronts of the cards of a theme, or of a kind of entry.

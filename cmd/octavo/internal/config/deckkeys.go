@@ -3,6 +3,8 @@ package config
 import (
 	"net/url"
 	"strings"
+
+	"octavo/cmd/octavo/internal/contrast"
 )
 
 // The sides of cards, sheets and pouches. A smaller card cannot be set.
@@ -125,24 +127,10 @@ func (dec *decoder) address(field *string, it item) {
 
 func (dec *decoder) themeColor(list *[]ThemeColor, it item) {
 	s := strings.TrimSpace(it.value.(string))
-	var n [6]uint8
-	hex, ok := strings.CutPrefix(s, "#")
-	ok = ok && len(hex) == 6
-	for i := range n {
-		if !ok {
-			break
-		}
-		at := strings.IndexByte("0123456789abcdef", hex[i]|0x20)
-		if hex[i] >= '0' && hex[i] <= '9' {
-			at = int(hex[i] - '0')
-		}
-		if ok = at >= 0; ok {
-			n[i] = uint8(at)
-		}
-	}
+	color, ok := contrast.Parse(s)
 	if !ok {
 		dec.wrong(it, "must be a colour of six hexadecimal digits, not %q", s).Note(`write "#1f4e79": two digits each for red, green and blue`)
 		return
 	}
-	*list = append(*list, ThemeColor{lastQuoted(it.path), n[0]<<4 | n[1], n[2]<<4 | n[3], n[4]<<4 | n[5], it.path})
+	*list = append(*list, ThemeColor{lastQuoted(it.path), color, it.path})
 }

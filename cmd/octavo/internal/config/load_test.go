@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"octavo/cmd/octavo/internal/contrast"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/golden"
 	"octavo/cmd/octavo/internal/lang"
@@ -287,7 +288,7 @@ name = "Ada  Quill"
 			QR: "https://example.org/{id}", Copies: 2, Sort: SortShuffle, Seed: 7,
 			MaximMin: 19 * pt / 2, MaximMax: 1857713, GlossMin: 17 * pt / 2,
 			Front: "pictures/shore.png", BackArt: "weave.svg", Art: []ThemeArt{{"service", "lamp.png", "deck.art.service"}},
-			Colors: []ThemeColor{{"service", 0x1f, 0x4e, 0x79, "deck.colors.service"}}},
+			Colors: []ThemeColor{{"service", contrast.RGB{R: 0x1f, G: 0x4e, B: 0x79}, "deck.colors.service"}}},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
 			Readers: []Reader{{"ada-quill-e29f", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},
