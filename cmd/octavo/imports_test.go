@@ -73,7 +73,7 @@ var mayImport = map[string][]string{
 	"bookdiff":   {"diag", "book"},
 	"errata":     {"diag", "lang", "config", "book", "page", "typeset", "textstyle", "pagemap", "bookdiff", "locate"},
 	"locate":     {"diag", "lang", "book", "pagemap"},
-	"exports":    {"lang", "locate", "readfile"},
+	"exports":    {"lang", "lazyregexp", "locate", "readfile"},
 	"feedback":   {"diag", "lang", "pagemap", "docx", "cos", "pdftext", "exports", "locate", "readfile"},
 	"outdir":     {"readfile"},
 	"newbook":    {"diag", "readfile", "tomltext", "outdir"},

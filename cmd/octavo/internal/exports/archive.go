@@ -3,6 +3,7 @@ package exports
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -23,7 +24,7 @@ const (
 // ReadArchive reads an export that is packed into a ZIP: a Readium or W3C set of annotations, a document of LibreOffice with comments
 // and tracked changes, an EPUB in which calibre has kept its highlights, or texts of the forms that [Read] knows.
 func ReadArchive(z *zip.Reader, on Book) (*Export, error) {
-	r := newReader(on)
+	r := &reader{on: on}
 	a := archive{files: z.File, left: maxUnpacked}
 	if len(a.files) > maxFiles {
 		return nil, fmt.Errorf("it has more than %d files", maxFiles)
@@ -89,7 +90,7 @@ func (r *reader) packed(a *archive) error {
 		}
 		switch err := r.text(string(readfile.Text(data))); {
 		case err == nil:
-			form = first(form, r.Form)
+			form = cmp.Or(form, r.Form)
 		case !errors.Is(err, ErrUnknown) && len(bytes.TrimSpace(data)) > 0:
 			r.Lost = append(r.Lost, fmt.Sprintf("%s in it: %v", f.Name, err))
 		}

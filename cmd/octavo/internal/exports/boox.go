@@ -3,6 +3,7 @@ package exports
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -17,19 +18,19 @@ import (
 //
 // An older one has labels before the words and the page too.
 
-var booxTitle = expression(func() string { return `(?m)\A[^\n]*(?:<<|《|＜＜)([^\n]+?)(?:>>|》|＞＞)` })
+var booxTitle = lazyregexp.New(`(?m)\A[^\n]*(?:<<|《|＜＜)([^\n]+?)(?:>>|》|＞＞)`)
 
 func isBoox(_ *reader, text string) bool {
 	return booxTitle().MatchString(text) && longRule().MatchString(text)
 }
 
-var longRule = expression(func() string { return `(?m)^[-–—_]{8,}[ \t]*$` })
+var longRule = lazyregexp.New(`(?m)^[-–—_]{8,}[ \t]*$`)
 
 func (r *reader) boox(text string) error {
 	r.title = strings.TrimSpace(booxTitle().FindStringSubmatch(text)[1])
 	_, text, _ = strings.Cut(text, "\n")
 	heading := ""
-	for _, part := range parts(text, func(l string) bool { return longRule().MatchString(l) }) {
+	for _, part := range parts(text, longRule().MatchString) {
 		for i, l := range part {
 			if !isBooxPlace(l) {
 				continue

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -20,7 +21,7 @@ import (
 // A note is an entry of its own, whose location is the end of the highlight that it is on; a bookmark has no text. KOReader writes
 // the same form, with pages alone.
 
-var clippingsRule = expression(func() string { return `(?m)^={6,}[ \t]*$` })
+var clippingsRule = lazyregexp.New(`(?m)^={6,}[ \t]*$`)
 
 func isClippings(_ *reader, text string) bool {
 	at := clippingsRule().FindStringIndex(text)
@@ -115,10 +116,8 @@ func withoutAdded(s string) string {
 }
 
 var (
-	clippingRange = expression(func() string {
-		return `([0-9]+)(?: ?(?:[-–—−~〜～]|t/m|to|bis|a|à|al|do|til|till|до|ile|至|到|から) ?#?([0-9]+))?`
-	})
-	romanPage = expression(func() string { return `(?i)(?:^|[^\pL])([ivxlc]{1,7})(?:$|[^\pL])` })
+	clippingRange = lazyregexp.New(`([0-9]+)(?: ?(?:[-–—−~〜～]|t/m|to|bis|a|à|al|do|til|till|до|ile|至|到|から) ?#?([0-9]+))?`)
+	romanPage     = lazyregexp.New(`(?i)(?:^|[^\pL])([ivxlc]{1,7})(?:$|[^\pL])`)
 )
 
 // places reads the page and the location out of a clipping's second line. Where it names both, the page comes first; where it names

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // Apple Books says below what it exports which book that is from, in the reader's language:
@@ -15,9 +16,7 @@ import (
 //	https://books.apple.com/book/…
 //	This material may be protected by copyright.
 
-var appleLine = expression(func() string {
-	return `(?i)(?:books|itunes)\.apple\.com/|itun\.es/|[.“”"„»«] ?(?:apple books|ibooks)\.?(?: *https?://\S+)?$`
-})
+var appleLine = lazyregexp.New(`(?i)(?:books|itunes)\.apple\.com/|itun\.es/|[.“”"„»«] ?(?:apple books|ibooks)\.?(?: *https?://\S+)?$`)
 
 // withoutColophons returns the trimmed lines of a text without those that say which book it is from.
 func (r *reader) withoutColophons(lines []string) []string {

@@ -6,13 +6,12 @@ import (
 	"unicode"
 
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 var (
-	figuresDate = expression(func() string {
-		return `(?:^|[^0-9])(?:(?:19|20)\d\d ?[-./年년] ?\d{1,2} ?[-./月월] ?\d{1,2} ?[日일.]?|\d{1,2}[-./] ?\d{1,2}[-./] ?(?:\d\d|(?:19|20)\d\d))(?:$|[^0-9])`
-	})
-	clock = expression(func() string { return `\d{1,2}[:.]\d\d(?:[:.]\d\d)?` })
+	figuresDate = lazyregexp.New(`(?:^|[^0-9])(?:(?:19|20)\d\d ?[-./年년] ?\d{1,2} ?[-./月월] ?\d{1,2} ?[日일.]?|\d{1,2}[-./] ?\d{1,2}[-./] ?(?:\d\d|(?:19|20)\d\d))(?:$|[^0-9])`)
+	clock       = lazyregexp.New(`\d{1,2}[:.]\d\d(?:[:.]\d\d)?`)
 )
 
 // isDate reports whether a line is a date, maybe with a time of day, in any language: by its figures, or by a year, a day and a

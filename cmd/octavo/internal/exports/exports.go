@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"octavo/cmd/octavo/internal/locate"
 )
@@ -90,7 +89,7 @@ var ErrUnknown = errors.New("there are no marks or notes in it")
 
 // Read reads an export as text, which [readfile.Text] makes of a file's bytes.
 func Read(text string, on Book) (*Export, error) {
-	r := newReader(on)
+	r := &reader{on: on}
 	if err := r.text(text); err != nil {
 		return nil, err
 	}
@@ -99,7 +98,7 @@ func Read(text string, on Book) (*Export, error) {
 
 // ReadNotes reads passages and notes in the text of a document. It returns [ErrUnknown] if that is no list of them.
 func ReadNotes(text string, on Book) (*Export, error) {
-	r := newReader(on)
+	r := &reader{on: on}
 	r.Form = "notes"
 	if err := r.notes(text); err != nil {
 		return nil, err
@@ -110,18 +109,11 @@ func ReadNotes(text string, on Book) (*Export, error) {
 // reader is a file being read.
 type reader struct {
 	Export
-	on     Book
-	places func() *places
-	full   bool              // the limit of marks has been reached
-	title  string            // of the book that the marks that are added now are on, "" if unknown
-	left   int               // marks that came without their words
-	names  map[string]string // of a table's columns; see columns
-}
-
-func newReader(on Book) *reader {
-	r := &reader{on: on}
-	r.places = sync.OnceValue(func() *places { return placesIn(on.Language) })
-	return r
+	on    Book
+	full  bool              // the limit of marks has been reached
+	title string            // of the book that the marks that are added now are on, "" if unknown
+	left  int               // marks that came without their words
+	names map[string]string // of a table's columns; see columns
 }
 
 // text reads a text of any form.

@@ -6,7 +6,7 @@ type Form struct {
 	File    string // what the file is called
 	How     string // what the reader does
 
-	is   func(*reader, string) bool // nil where a reader below reads this form too, or [ReadArchive] does
+	is   func(*reader, string) bool // nil where the reader of another form, or [ReadArchive], reads this one too
 	read func(*reader, string) error
 }
 

@@ -3,6 +3,7 @@ package exports
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -44,11 +45,9 @@ func (r *reader) koreaderText(text string) error {
 		case len(heads) == 1:
 			heading = heads[0]
 		}
-		seen := locate.Seen{Heading: heading, Folio: folioIn(before(part[0], ","))}
+		page, date, _ := strings.Cut(part[0], ",")
 		words, note := atRule(part[1:])
-		seen.Words = words
-		_, date, _ := strings.Cut(part[0], ",")
-		r.add(Mark{Comment: note, Date: withoutAdded(date), Seen: seen})
+		r.add(Mark{Comment: note, Date: withoutAdded(date), Seen: locate.Seen{Heading: heading, Folio: folioIn(page), Words: words}})
 	}
 	return nil
 }
@@ -56,7 +55,7 @@ func (r *reader) koreaderText(text string) error {
 // KOReader's Markdown has a heading with page and date above each passage, and a rule between the passage and the note.
 func isKOReaderMarkdown(_ *reader, text string) bool { return koreaderHeading().MatchString(text) }
 
-var koreaderHeading = expression(func() string { return `(?m)^#{2,4} [^\n]*[0-9ivxlcIVXLC]+[^\n]* @ [^\n]*[0-9]{4}` })
+var koreaderHeading = lazyregexp.New(`(?m)^#{2,4} [^\n]*[0-9ivxlcIVXLC]+[^\n]* @ [^\n]*[0-9]{4}`)
 
 func (r *reader) koreaderMarkdown(text string) error {
 	var seen locate.Seen
@@ -96,7 +95,7 @@ func (r *reader) koreaderMarkdown(text string) error {
 }
 
 // generated matches the last line of KOReader's Markdown: "_Generated at: 2026-11-26-10-20-00_".
-var generated = expression(func() string { return `^_[^_]*[0-9]{4}-[0-9]{2}-[0-9]{2}[-_ ][-0-9:]+_$` })
+var generated = lazyregexp.New(`^_[^_]*[0-9]{4}-[0-9]{2}-[0-9]{2}[-_ ][-0-9:]+_$`)
 
 // cutHeading returns the text of a heading of Markdown.
 func cutHeading(l string) (string, bool) {
@@ -131,10 +130,4 @@ func atRule(lines []string) (words, note string) {
 		}
 	}
 	return oneLine(strings.Join(lines, " ")), ""
-}
-
-// before returns a text up to a mark.
-func before(s, mark string) string {
-	s, _, _ = strings.Cut(s, mark)
-	return s
 }

@@ -1,8 +1,10 @@
 package exports
 
 import (
+	"cmp"
 	"strings"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -15,14 +17,15 @@ import (
 //	“the marked words” ([Quill, p. 9](zotero://…)) ([pdf](zotero://…)) the note
 
 // passageLink matches a link in parentheses, or behind a dash, to a passage.
-var passageLink = expression(func() string {
-	return `\(\[([^\]\n]*)\]\((?:https?|zotero|kindle|hypothesis)://[^)\n]*\)\)|[—–-] ?[^\[\]\n—–]{0,20}\[([^\]\n]*)\]\((?:https?://hyp\.is/|kindle://)[^)\n]*\)[^\n]*`
-})
+var passageLink = lazyregexp.New(`\(\[([^\]\n]*)\]\((?:https?|zotero|kindle|hypothesis)://[^)\n]*\)\)|[—–-] ?[^\[\]\n—–]{0,20}\[([^\]\n]*)\]\((?:https?://hyp\.is/|kindle://)[^)\n]*\)[^\n]*`)
+
+// fullTitle matches the line in which Readwise names the book.
+var fullTitle = lazyregexp.New(`(?m)^- (?:\*\*)?Full Title:?(?:\*\*)?:? *(.+)$`)
 
 func isLinked(_ *reader, text string) bool { return passageLink().MatchString(text) }
 
 func (r *reader) linked(text string) error {
-	heading, fullTitle := "", expression(func() string { return `(?m)^- (?:\*\*)?Full Title:?(?:\*\*)?:? *(.+)$` })
+	heading := ""
 	if g := fullTitle().FindStringSubmatch(text); g != nil {
 		r.title = strings.Trim(g[1], " []")
 	}
@@ -66,20 +69,13 @@ func (r *reader) linked(text string) error {
 // addLinked adds a passage with what its link is called, and the note behind the link.
 func (r *reader) addLinked(words, link, note, heading string) {
 	seen := locate.Seen{Heading: heading, Words: unquoted(strings.TrimSpace(strings.TrimLeft(words, "->*• ")))}
-	if pageBeside().MatchString(link) {
-		if g := pageNumber().FindStringSubmatch(link); g != nil {
-			seen.Folio = first(g[1], g[2])
-		}
+	if g := pageBeside().FindStringSubmatch(link); g != nil {
+		seen.Folio = cmp.Or(g[1], g[2])
 	}
 	if seen.Words != "" && r.add(Mark{Seen: seen}) != nil {
 		r.last().say(strings.Trim(note, " "))
 	}
 }
-
-// pageNumber finds the number beside a word for a page.
-var pageNumber = expression(func() string {
-	return `(?i)` + begin + pageWords() + `\.?[ :#]*([0-9]+)|([0-9]+)[.a-z]{0,3} ?` + pageWords()
-})
 
 // unlabelled returns a note without the bullet and the word before it, "" for tags.
 func unlabelled(l string) string {

@@ -35,7 +35,7 @@ func (r *reader) lua(text string) error {
 // readLua returns the value that a file of Lua returns: a string, a float64, a bool, nil, an object, or a list where all keys are
 // numbers.
 func readLua(text string) (any, error) {
-	p := luaReader{text: text, rest: skipLua(text)}
+	p := luaReader{rest: skipLua(text)}
 	p.rest = skipLua(strings.TrimPrefix(p.rest, "return"))
 	v, err := p.value(0)
 	if err != nil {
@@ -45,8 +45,8 @@ func readLua(text string) (any, error) {
 }
 
 type luaReader struct {
-	text, rest string
-	values     int
+	rest   string // what is still to be read
+	values int
 }
 
 // skipLua returns a text without the white space and the comments that it begins with.

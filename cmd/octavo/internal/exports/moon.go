@@ -3,6 +3,7 @@ package exports
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -17,7 +18,7 @@ func isMoon(_ *reader, text string) bool {
 }
 
 // moonStart matches the beginning of a record: the sign, an id, a title and a path.
-var moonStart = expression(func() string { return `(?m)^#\n[0-9]+\n[^\n]*\n/[^\n]*\n` })
+var moonStart = lazyregexp.New(`(?m)^#\n[0-9]+\n[^\n]*\n/[^\n]*\n`)
 
 func (r *reader) moon(text string) error {
 	heading := ""

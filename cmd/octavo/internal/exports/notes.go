@@ -1,11 +1,13 @@
 package exports
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -199,7 +201,7 @@ func (n *noteReader) title(s string) bool {
 
 // placed reads a line that says where or when the next passage, or the one before, was marked.
 func (n *noteReader) placed(s string, next []string) bool {
-	if g := n.places().page.FindStringSubmatch(s); g != nil {
+	if g := placesIn(n.on.Language).page.FindStringSubmatch(s); g != nil {
 		n.folio, n.onto, n.awaits = folio(g[1]+g[2]), 0, true
 		return true
 	}
@@ -244,12 +246,12 @@ var (
 		return `(?i)^\W*` + kindle(func(k *lang.Kindle) []string { return k.Location }) + `[ .:#]*[0-9]+(?: ?[-–] ?[0-9]+)?\W*$`
 	})
 	// datePage matches a date in figures and the number of a page behind it.
-	datePage = expression(func() string { return `^(\S*[-./]\S*[-./]\S*(?: [0-9:.]+)?)\s+([0-9]{1,4})$` })
+	datePage = lazyregexp.New(`^(\S*[-./]\S*[-./]\S*(?: [0-9:.]+)?)\s+([0-9]{1,4})$`)
 )
 
 // place reads a line of a letter that names a page, or a page and a line.
 func (n *noteReader) place(s string) bool {
-	g := n.places().line.FindStringSubmatch(s)
+	g := placesIn(n.on.Language).line.FindStringSubmatch(s)
 	if g == nil {
 		return false
 	}
@@ -393,7 +395,7 @@ func emphasised(s string) string {
 	s = strings.TrimSpace(s)
 	for _, mark := range []string{"**_", "***", "**", "==", "++", "~~", "*", "_", "<u>", "<mark>"} {
 		shut := map[string]string{"**_": "_**", "<u>": "</u>", "<mark>": "</mark>"}[mark]
-		shut = first(shut, mark)
+		shut = cmp.Or(shut, mark)
 		if inner, ok := strings.CutPrefix(s, mark); ok {
 			if inner, ok = strings.CutSuffix(inner, shut); ok && inner != "" {
 				return inner

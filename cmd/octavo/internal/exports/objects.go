@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -110,7 +111,7 @@ func (r *reader) passage(v object) bool {
 	if words == "" && note == "" {
 		words, note = r.heldValue(v)
 	}
-	cfi := first(pick(v, []string{"cfi", "start_cfi"}), str(v["value"]))
+	cfi := cmp.Or(pick(v, []string{"cfi", "start_cfi"}), str(v["value"]))
 	if !strings.HasPrefix(cfi, "epubcfi(") {
 		cfi = ""
 	}
@@ -124,16 +125,16 @@ func (r *reader) passage(v object) bool {
 	case words != "" && note == "" && !placed && !r.held(words):
 		return false
 	}
-	m := Mark{Kind: Highlight, Comment: note, Date: dateOf(first(pick(v, dateKeys))),
+	m := Mark{Comment: note, Date: dateOf(pick(v, dateKeys)),
 		Reader: agent(v["user"]), Seen: locate.Seen{Words: words, Folio: folio(pick(v, pageKeys)),
-			Heading: first(pick(v, headingKeys), last(v["toc_family_titles"]))}}
+			Heading: cmp.Or(pick(v, headingKeys), last(v["toc_family_titles"]))}}
 	if words == note {
 		m.Comment = ""
 	}
 	if cfi != "" && words == "" {
 		m.At = []Position{{CFI: cfi}}
 	}
-	if m.Kind = drawn(first(str(v["drawer"]), str(v["style"]), str(v["color"]))); m.Kind == Highlight {
+	if m.Kind = drawn(cmp.Or(str(v["drawer"]), str(v["style"]), str(v["color"]))); m.Kind == Highlight {
 		m.Kind = kindOf(&m)
 	}
 	r.add(m)
@@ -226,13 +227,4 @@ func last(v any) string {
 		return ""
 	}
 	return str(l[len(l)-1])
-}
-
-func first(texts ...string) string {
-	for _, s := range texts {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }

@@ -1,8 +1,10 @@
 package exports
 
 import (
+	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -15,11 +17,14 @@ import (
 //	Hinzugefügt am 26.11.2026 | 10:12
 //	-----------------------------------
 
-var tolinoPlace = expression(func() string { return `^[^:"„“”]{3,60}?\s([0-9]+)(?:\s?[-–]\s?[0-9]+)?\s?:\s?(.*)$` })
+var tolinoPlace = lazyregexp.New(`^[^:"„“”]{3,60}?\s([0-9]+)(?:\s?[-–]\s?[0-9]+)?\s?:\s?(.*)$`)
 
 func isTolino(_ *reader, text string) bool {
-	for _, part := range parts(text, func(l string) bool { return longRule().MatchString(l) }) {
-		if part = withText(part); len(part) > 2 && tolinoPlace().MatchString(part[1]) && longRule().MatchString(text) {
+	if !longRule().MatchString(text) {
+		return false
+	}
+	for _, part := range parts(text, longRule().MatchString) {
+		if part = slices.DeleteFunc(part, isBlank); len(part) > 2 && tolinoPlace().MatchString(part[1]) {
 			return true
 		}
 	}
@@ -27,8 +32,8 @@ func isTolino(_ *reader, text string) bool {
 }
 
 func (r *reader) tolino(text string) error {
-	for _, part := range parts(text, func(l string) bool { return longRule().MatchString(l) }) {
-		part = withText(part)
+	for _, part := range parts(text, longRule().MatchString) {
+		part = slices.DeleteFunc(part, isBlank)
 		if len(part) < 2 {
 			continue
 		}
@@ -70,13 +75,4 @@ func quotation(s string) (words, rest string) {
 	return "", s
 }
 
-// withText returns the lines that have text.
-func withText(lines []string) []string {
-	var out []string
-	for _, l := range lines {
-		if l != "" {
-			out = append(out, l)
-		}
-	}
-	return out
-}
+func isBlank(line string) bool { return line == "" }

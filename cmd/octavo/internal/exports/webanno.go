@@ -1,6 +1,9 @@
 package exports
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // annotation reads a W3C Web Annotation (www.w3.org/TR/annotation-model), Readium's kind of it included.
 func (r *reader) annotation(v object) {
@@ -10,7 +13,7 @@ func (r *reader) annotation(v object) {
 			m.Reader = agent(v[key])
 		}
 	}
-	m.Date = first(str(v["modified"]), str(v["created"]), str(v["updated"]))
+	m.Date = cmp.Or(str(v["modified"]), str(v["created"]), str(v["updated"]))
 	m.bodies(v)
 	for _, t := range list(v["target"]) {
 		if t, ok := t.(object); ok {
@@ -43,7 +46,7 @@ func (m *Mark) bodies(v object) {
 				said = append(said, b)
 			}
 		case object:
-			text := first(str(b["value"]), str(b["chars"]))
+			text := cmp.Or(str(b["value"]), str(b["chars"]))
 			if str(b["format"]) == "text/html" {
 				text = plain(text)
 			}
@@ -54,7 +57,7 @@ func (m *Mark) bodies(v object) {
 			default:
 				said = append(said, text)
 			}
-			m.Kind = drawn(first(str(b["highlight"]), string(m.Kind)))
+			m.Kind = drawn(cmp.Or(str(b["highlight"]), string(m.Kind)))
 		}
 	}
 	m.Comment = tidy(strings.Join(said, "\n"))
@@ -64,13 +67,13 @@ func (m *Mark) bodies(v object) {
 func (m *Mark) target(t object) {
 	source := str(t["source"])
 	if o, ok := t["source"].(object); ok {
-		source = first(str(o["id"]), str(o["@id"]), str(o["url"]))
+		source = cmp.Or(str(o["id"]), str(o["@id"]), str(o["url"]))
 	}
 	if meta, ok := t["meta"].(object); ok { // Thorium
 		m.Seen.Folio = folio(str(meta["page"]))
 		for _, h := range list(meta["headings"]) {
 			if h, ok := h.(object); ok {
-				m.Seen.Heading = first(str(h["txt"]), str(h["text"]))
+				m.Seen.Heading = cmp.Or(str(h["txt"]), str(h["text"]))
 			}
 		}
 	}
@@ -88,7 +91,7 @@ func (m *Mark) selector(source string, v any, depth int) {
 	if !ok || depth > 10 {
 		return
 	}
-	switch kind := first(str(sel["type"]), str(sel["@type"])); kind {
+	switch kind := cmp.Or(str(sel["type"]), str(sel["@type"])); kind {
 	case "TextQuoteSelector", "oa:TextQuoteSelector":
 		if words := tidy(str(sel["exact"])); words != "" {
 			m.Seen.Before, m.Seen.Words, m.Seen.After = str(sel["prefix"]), words, str(sel["suffix"])
@@ -134,7 +137,7 @@ func agent(v any) string {
 	case string:
 		return strings.TrimPrefix(strings.TrimPrefix(v, "acct:"), "mailto:")
 	case object:
-		return first(str(v["name"]), str(v["nickname"]), str(v["nick"]))
+		return cmp.Or(str(v["name"]), str(v["nickname"]), str(v["nick"]))
 	case []any:
 		if len(v) > 0 {
 			return agent(v[0])

@@ -20,9 +20,9 @@ var (
 			oneOf(func(r *lang.Reader) []string { return r.Labels.Comment }) + `)\**\s*(?:\([^)]*\))?:\**\s*(.+)$`
 	})
 
-	// pageBeside finds a word for a page beside a number, before it or, as in Japanese and Hungarian, behind it.
+	// pageBeside finds a word for a page and the number beside it, which is behind the word or, as in Japanese and Hungarian, before it.
 	pageBeside = expression(func() string {
-		return `(?i)(?:` + begin + pageWords() + `\.?[ :#]*[0-9]|[0-9]+[.a-z]{0,3} ?` + pageWords() + `)`
+		return `(?i)` + begin + pageWords() + `\.?[ :#]*([0-9]+)|([0-9]+)[.a-z]{0,3} ?` + pageWords()
 	})
 	kindleAdded = expression(func() string {
 		return `(?i)^(?:` + kindle(func(k *lang.Kindle) []string { return k.Added }) + `:?|[^0-9,]*[:：])\s*(.*[0-9].*)$`
