@@ -168,6 +168,15 @@ func TestNotebook(t *testing.T) {
 	}
 }
 
+// TestEntities reads a note on a sign of HTML, in pages of two kinds: what it names stays a name.
+func TestEntities(t *testing.T) {
+	const note = "write &amp;lt; for it &amp; no more"
+	expect(t, "notebook", "<h3 class='noteHeading'>Markierung(<span class='highlight_yellow'>gelb</span>) - Seite 9</h3><div class='noteText'>{P}</div>"+
+		"<h3 class='noteHeading'>Notiz - Seite 9</h3><div class='noteText'>"+note+"</div>", "comment p9 [{P}] write &lt; for it & no more", lamp(t))
+	expect(t, "Google Docs", `<p>{P}<a href="#cmnt1" id="cmnt_ref1">[a]</a></p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>`+note+`</p></div>`,
+		"note [] write &lt; for it & no more", lamp(t))
+}
+
 // TestForms reads an example of each other form.
 func TestForms(t *testing.T) {
 	for _, c := range formExamples {

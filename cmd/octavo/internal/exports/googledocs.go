@@ -71,7 +71,7 @@ func (r *reader) googleDocs(text string) error {
 				body.WriteByte('\n')
 			}
 		case html.TextToken:
-			switch s := html.UnescapeString(string(z.Text())); {
+			switch s := string(z.Text()); {
 			case skip:
 			case comment != nil:
 				comment.WriteString(s)

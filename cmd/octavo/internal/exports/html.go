@@ -76,7 +76,6 @@ func (b *blockReader) top() *element { return &b.stack[len(b.stack)-1] }
 
 func (b *blockReader) write(s string) {
 	if e := b.top(); !e.skip {
-		s = html.UnescapeString(s)
 		b.all.WriteString(s)
 		if e.marked {
 			b.marked.WriteString(s)
