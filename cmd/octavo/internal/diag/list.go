@@ -7,24 +7,37 @@ import (
 	"strings"
 )
 
-// Sort puts the list in the order an author reads: files in the order given (a book's Sources), the other files
-// (book.toml, a style) before them by name, what has no place first of all; in a file by offset, then by code. It is
-// stable.
-func (l List) Sort(reading ...*Source) {
+// Order returns a comparison of places in the order an author reads: files in the order given (a book's Sources), the other files
+// (book.toml, a style) before them by name, in a file by offset; what has no place comes last.
+func Order(reading ...*Source) func(a, b Pos) int {
 	rank := make(map[*Source]int, len(reading))
 	for i, s := range reading {
 		rank[s] = i + 1
 	}
-	slices.SortStableFunc(l, func(a, b Diagnostic) int {
-		if a.Pos.Source != b.Pos.Source {
-			if c := cmp.Compare(rank[a.Pos.Source], rank[b.Pos.Source]); c != 0 {
-				return c
-			}
-			if c := strings.Compare(a.Pos.name(), b.Pos.name()); c != 0 {
+	return func(a, b Pos) int {
+		switch {
+		case a.IsValid() && !b.IsValid():
+			return -1
+		case b.IsValid() && !a.IsValid():
+			return 1
+		case a.Source != b.Source:
+			if c := cmp.Or(cmp.Compare(rank[a.Source], rank[b.Source]), strings.Compare(a.name(), b.name())); c != 0 {
 				return c
 			}
 		}
-		return cmp.Or(cmp.Compare(a.Pos.Offset, b.Pos.Offset), strings.Compare(a.Code, b.Code))
+		return cmp.Compare(a.Offset, b.Offset)
+	}
+}
+
+// Sort puts the list in the order an author reads, as [Order] has it, but what has no place first of all; at one place by code. It is
+// stable.
+func (l List) Sort(reading ...*Source) {
+	order := Order(reading...)
+	slices.SortStableFunc(l, func(a, b Diagnostic) int {
+		if a.Pos.IsValid() != b.Pos.IsValid() {
+			return -order(a.Pos, b.Pos)
+		}
+		return cmp.Or(order(a.Pos, b.Pos), strings.Compare(a.Code, b.Code))
 	})
 }
 

@@ -1,7 +1,6 @@
 package feedback
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -51,23 +50,8 @@ func NewList(sources []*diag.Source, files ...*File) *List {
 			l.Remarks = append(l.Remarks, Listed{Remark: *r, ID: id})
 		}
 	}
-	rank := map[*diag.Source]int{}
-	for i, s := range sources {
-		rank[s] = i + 1
-	}
-	slices.SortStableFunc(l.Remarks, func(a, b Listed) int {
-		x, y := a.Place.Pos, b.Place.Pos
-		switch {
-		case x.IsValid() != y.IsValid():
-			if x.IsValid() {
-				return -1
-			}
-			return 1
-		case x.Source != y.Source:
-			return cmp.Or(cmp.Compare(rank[x.Source], rank[y.Source]), strings.Compare(x.Source.Name, y.Source.Name))
-		}
-		return cmp.Compare(x.Offset, y.Offset)
-	})
+	order := diag.Order(sources...)
+	slices.SortStableFunc(l.Remarks, func(a, b Listed) int { return order(a.Place.Pos, b.Place.Pos) })
 	return l
 }
 

@@ -65,18 +65,9 @@ func (r *reviewing) prepareAnswers(jobs []reviewJob) error {
 			a.due[m.Reader] = append(a.due[m.Reader], answered{m, a.printedAt(m.Place)})
 		}
 	}
-	order := map[*diag.Source]int{}
-	for i, s := range r.Book.Sources {
-		order[s] = i + 1
-	}
+	order := diag.Order(r.Book.Sources...)
 	for _, list := range a.due {
-		slices.SortStableFunc(list, func(x, y answered) int {
-			p, q := x.Place.Pos, y.Place.Pos
-			if p.IsValid() != q.IsValid() { // those without a place last
-				return cmp.Compare(order[q.Source], order[p.Source])
-			}
-			return cmp.Or(cmp.Compare(order[p.Source], order[q.Source]), cmp.Compare(p.Offset, q.Offset))
-		})
+		slices.SortStableFunc(list, func(x, y answered) int { return order(x.Place.Pos, y.Place.Pos) })
 	}
 	r.answers = a
 	return nil

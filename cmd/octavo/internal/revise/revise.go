@@ -168,20 +168,8 @@ func changeOf(r *feedback.Listed) (amend.Change, bool) {
 
 // arrange puts offers in the order of the manuscript, joins those that ask for the same, and finds those that change the same words.
 func (s *Session) arrange() {
-	rank := map[*diag.Source]int{}
-	for i, src := range s.p.Book.Sources {
-		rank[src] = i + 1
-	}
-	slices.SortStableFunc(s.Offers, func(a, b *Offer) int {
-		x, y := a.Hunk.Pos, b.Hunk.Pos
-		if x.IsValid() != y.IsValid() {
-			if x.IsValid() {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(rank[x.Source], rank[y.Source]), cmp.Compare(x.Offset, y.Offset))
-	})
+	order := diag.Order(s.p.Book.Sources...)
+	slices.SortStableFunc(s.Offers, func(a, b *Offer) int { return order(a.Hunk.Pos, b.Hunk.Pos) })
 	var near []*Offer // those that go on where the offer at hand begins
 	out := s.Offers[:0]
 next:
