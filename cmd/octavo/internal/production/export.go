@@ -121,37 +121,39 @@ func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, format
 	}
 	var out []exportFile
 	flat := newFlattened(float64(dpi))
+	digits := max(2, len(fmt.Sprint(len(deck.Cards))))
 	for _, format := range formats {
 		if format == "pdf" {
 			doc := deck.Singles()
 			out = append(out, exportFile{DeckName(p.Cfg.Book.Slug), func(w io.Writer) error { return writePress(w, s, doc) }})
 			continue
 		}
-		digits := len(fmt.Sprint(len(deck.Cards)))
 		for i, c := range deck.Cards {
-			name := strings.NewReplacer("{n}", fmt.Sprintf("%0*d", max(digits, 2), i+1), "{id}", c.ID, "{book}", p.Cfg.Book.Slug)
-			for _, face := range []struct {
-				pattern string
-				page    *page.Page
-			}{{s.Front, c.Front}, {s.Back, c.Back}} {
-				out = append(out, exportFile{name.Replace(face.pattern) + "." + format, func(w io.Writer) error {
-					if format == "svg" {
-						return svg.Write(w, face.page)
-					}
-					drawn, err := flat.face(face.page)
-					if err != nil {
-						return err
-					}
-					img, err := raster.Page(canvas(drawn), float64(dpi))
-					if err != nil {
-						return err
-					}
-					return raster.PrintPNG(w, img, float64(dpi))
-				}})
-			}
+			name := strings.NewReplacer("{n}", fmt.Sprintf("%0*d", digits, i+1), "{id}", c.ID, "{book}", p.Cfg.Book.Slug)
+			out = append(out,
+				exportFile{name.Replace(s.Front) + "." + format, faceWriter(c.Front, flat, format)},
+				exportFile{name.Replace(s.Back) + "." + format, faceWriter(c.Back, flat, format)})
 		}
 	}
 	return out, checkNames(s, out)
+}
+
+// faceWriter returns what writes a face of a card, with its bleed, as a picture in a format.
+func faceWriter(face *page.Page, flat *flattened, format string) func(io.Writer) error {
+	return func(w io.Writer) error {
+		if format == "svg" {
+			return svg.Write(w, face)
+		}
+		drawn, err := flat.face(face)
+		if err != nil {
+			return err
+		}
+		img, err := raster.Page(canvas(drawn), flat.dpi)
+		if err != nil {
+			return err
+		}
+		return raster.PrintPNG(w, img, flat.dpi)
+	}
 }
 
 // checkNames reports a name that a service's patterns make and that cannot be one, or that two files would have.
