@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -29,13 +30,14 @@ func columnOf(c Letter, cuts []float64) int {
 	return sort.Search(len(cuts), func(i int) bool { return x < cuts[i] })
 }
 
-// gutters returns the middles of the strips of white that run down between columns of at least a few lines.
+const (
+	strip     = 2.0 // points: how finely white is looked for
+	maxStrips = 8192
+	fewLines  = 5 // a column has as many at least
+)
+
+// gutters returns the middles of the strips of white that run down between columns.
 func (t *Text) gutters() (cuts []float64) {
-	const (
-		strip     = 2.0 // points: how finely white is looked for
-		maxStrips = 8192
-		fewLines  = 5
-	)
 	if len(t.Lines) < fewLines {
 		return nil
 	}
@@ -49,14 +51,43 @@ func (t *Text) gutters() (cuts []float64) {
 	}
 	slices.Sort(sizes)
 	size := sizes[len(sizes)/2]
-	covered := make([]int, int((high-low)/strip)+2) // by how many lines
+	covered := t.coverage(low, high, size)
+	if covered == nil {
+		return nil
+	}
+	few := max(1, len(t.Lines)/25) // such as a browser's line at the head of a sheet
+	column := 0                    // the most lines that the column has anywhere
+	from := -1                     // where a strip of white begins; -1 outside of one
+	for k, lines := range covered {
+		if lines <= few {
+			if from < 0 {
+				from = k
+			}
+			continue
+		}
+		if from > 0 && float64(k-from)*strip >= 1.2*size && column >= fewLines && len(cuts) < maxColumns-1 {
+			cuts = append(cuts, low+strip*float64(from+k)/2)
+			column = 0
+		}
+		from, column = -1, max(column, lines)
+	}
+	if column < fewLines && len(cuts) > 0 { // what stands at the right is no column, but numbers of lines
+		cuts = cuts[:len(cuts)-1]
+	}
+	return cuts
+}
+
+// coverage returns how many lines have ink in each strip from low to high, nil if the file cannot spare the work. The space between
+// two words, less than size, counts as ink.
+func (t *Text) coverage(low, high, size float64) []int {
+	covered := make([]int, int((high-low)/strip)+2)
 	for _, l := range t.Lines {
 		row := slices.DeleteFunc(slices.Clone(t.Letters[l.From:l.To]), func(c Letter) bool { return strings.TrimSpace(c.Text) == "" })
-		slices.SortFunc(row, func(a, b Letter) int { return int(max(-1, min(1, (a.Left-b.Left)*1000))) })
+		slices.SortFunc(row, func(a, b Letter) int { return cmp.Compare(a.Left, b.Left) })
 		end := -1 // strips of this line that are counted
 		for i, c := range row {
 			from, to := int((c.Left-low)/strip), int((c.Right-low)/strip)
-			if i > 0 && c.Left-row[i-1].Right < size { // a space between words
+			if i > 0 && c.Left-row[i-1].Right < size {
 				from = min(from, end+1)
 			}
 			if !t.budget.Spend(cos.Work, 1+(to-from)/8) {
@@ -68,27 +99,5 @@ func (t *Text) gutters() (cuts []float64) {
 			end = max(end, to)
 		}
 	}
-	few := max(1, len(t.Lines)/25) // such as a browser's line at the head of a sheet
-	column := 0                    // the most lines that the column has anywhere
-	from := -1
-	for k := 0; k <= len(covered); k++ {
-		if k < len(covered) && covered[k] <= few {
-			if from < 0 {
-				from = k
-			}
-			continue
-		}
-		if from > 0 && k < len(covered) && float64(k-from)*strip >= 1.2*size && column >= fewLines && len(cuts) < maxColumns-1 {
-			cuts = append(cuts, low+strip*float64(from+k)/2)
-			column = 0
-		}
-		from = -1
-		if k < len(covered) {
-			column = max(column, covered[k])
-		}
-	}
-	if column < fewLines && len(cuts) > 0 { // what stands at the right is no column, but numbers of lines
-		cuts = cuts[:len(cuts)-1]
-	}
-	return cuts
+	return covered
 }
