@@ -55,7 +55,7 @@ func Mended(format string, args ...any) error { return mended{fmt.Errorf(format,
 // ErrNoPDF reports that a file is something else.
 var ErrNoPDF = errors.New("this is not a PDF file: it has no %PDF- at its beginning")
 
-// errAdded is what an update leaves that did not arrive to its end.
+// errAdded reports an update of which the end is missing.
 var errAdded = errors.New("objects come after the file's end: it was cut off, or something was added to it that is not whole")
 
 // maxBefore is how many bytes of something else may come before a file's header, as mail and web servers put them there. The

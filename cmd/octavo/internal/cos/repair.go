@@ -33,7 +33,7 @@ func nextObject(data []byte, from int) (ref Ref, begin, end int, ok bool) {
 			continue
 		}
 		begin, number := numberBefore(data, i, 10)
-		if begin < 0 || begin == i || number >= 1<<31 || class[data[i-1]] != space {
+		if begin < 0 || number >= 1<<31 || class[data[i-1]] != space {
 			continue
 		}
 		return Ref{number, generation}, begin, from, true

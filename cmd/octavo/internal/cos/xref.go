@@ -6,7 +6,7 @@ import "fmt"
 func (f *File) sections(at int) error {
 	seen := map[int]bool{}
 	queue := []int{at}
-	for n := 0; len(queue) > 0; n++ {
+	for len(queue) > 0 {
 		at, queue = queue[0], queue[1:]
 		if seen[at] { // what it says is known
 			f.Note(mended{syntax(at, "the sections of the table of objects run in a circle")})

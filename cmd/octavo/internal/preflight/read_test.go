@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -337,9 +338,8 @@ func TestRepaired(t *testing.T) {
 	if err != nil || report.Pages == 0 {
 		t.Fatal(err, report)
 	}
-	for _, p := range report.Points {
-		if p.Code == "sound" && (p.Result != Fail || !strings.Contains(p.Found, "startxref leads nowhere")) {
-			t.Errorf("%+v", p)
-		}
+	sound := slices.IndexFunc(report.Points, func(p Point) bool { return p.Code == "sound" })
+	if sound < 0 || report.Points[sound].Result != Fail || !strings.Contains(report.Points[sound].Found, "startxref leads nowhere") {
+		t.Errorf("%+v", report.Points)
 	}
 }
