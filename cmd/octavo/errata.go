@@ -19,8 +19,9 @@ var errataFormats = []string{"text", "csv", "pdf"}
 
 // errataAsk is what the command line asks for.
 type errataAsk struct {
-	revisions, format, out, pages string
-	moves                         bool
+	revisions, format, out string
+	mapFile                string // of the page map of the printed edition
+	moves                  bool   // list where pages are, not what is wrong
 }
 
 func errataCommand() *cobra.Command {
@@ -74,7 +75,7 @@ text of each page of OLD is, for citations.`,
 	}
 	cmd.Flags().StringVar(&ask.format, "format", "", "the output `format`: text, csv or pdf (default: as the name of -o ends, or text)")
 	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "write to a `file` instead of the terminal")
-	cmd.Flags().StringVar(&ask.pages, "map", "", "the page map of the printed edition's build, a `file`")
+	cmd.Flags().StringVar(&ask.mapFile, "map", "", "the page map of the printed edition's build, a `file`")
 	cmd.Flags().BoolVar(&ask.moves, "pages", false, "list the new page of each old one instead")
 	complete(cmd, "format", errataFormats...)
 	return cmd
@@ -102,7 +103,7 @@ func listErrata(cmd *cobra.Command, ask errataAsk) error {
 	if p.Cfg == nil || p.Book == nil {
 		return refuseFound(cmd, p.Found)
 	}
-	old, now, err := production.Editions(ctx, p, ask.revisions, ask.pages)
+	old, now, err := production.Editions(ctx, p, ask.revisions, ask.mapFile)
 	if err != nil {
 		return err
 	}

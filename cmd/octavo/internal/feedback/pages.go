@@ -11,8 +11,8 @@ import (
 // pages, two on a sheet, or a cover sheet before them, and what it writes has no labels of pages.
 type finder struct {
 	record *pagemap.Record
-	at     map[uint64][]int32         // indexes of pages by three words that follow on each other there; nil until they are asked for
-	own    map[string]map[uint64]bool // the same of one page, by its folio
+	at     map[uint64][]int32         // indexes of the pages that have three words in a row, by their hash; nil until it is needed
+	own    map[string]map[uint64]bool // hashes of the three words in a row of one page, by its folio
 }
 
 // maxAlike is on how many pages three words may stand and still tell one from the other.
@@ -26,8 +26,8 @@ func newFinder(record *pagemap.Record) *finder {
 	return &finder{record: record, own: map[string]map[uint64]bool{}}
 }
 
-// textOf returns the words of a page.
-func textOf(p *pagemap.RecordPage) string {
+// printedText returns the words of a page.
+func printedText(p *pagemap.RecordPage) string {
 	var text strings.Builder
 	for _, l := range p.Lines {
 		line, divided := strings.CutSuffix(l.Text, "\u00AD")
@@ -39,15 +39,15 @@ func textOf(p *pagemap.RecordPage) string {
 	return text.String()
 }
 
-// has reports whether a sheet's text is that of the page of a folio, with little around it. It saves looking through the book where a file has the folios of the
-// book's own pages, as most have.
+// has reports whether a sheet's text is that of the page with a folio, with little around it. Most files have the folios of the book's
+// own pages, and for these it saves the index of all pages.
 func (f *finder) has(folio, text string) bool {
 	own, known := f.own[folio]
 	if !known {
 		own = map[uint64]bool{}
 		for i := range f.record.Pages {
 			if p := &f.record.Pages[i]; p.Folio == folio {
-				for _, three := range triples(textOf(p)) {
+				for _, three := range triples(printedText(p)) {
 					own[three] = true
 				}
 			}
@@ -63,7 +63,8 @@ func (f *finder) has(folio, text string) bool {
 	return n >= 2 && 5*n >= 3*len(all)
 }
 
-// most reports whether enough of a text's words is on a page to say that it is from there: there may be as much around it.
+// most reports whether n of all hashes of a text are enough to say that it is from a page: two in five, as there can be other text
+// around it.
 func most(n, all int) bool { return n >= 2 && 5*n >= 2*all }
 
 // index makes the index of all pages.
@@ -73,7 +74,7 @@ func (f *finder) index() {
 	}
 	f.at = map[uint64][]int32{}
 	for i := range f.record.Pages {
-		for _, three := range triples(textOf(&f.record.Pages[i])) {
+		for _, three := range triples(printedText(&f.record.Pages[i])) {
 			if list := f.at[three]; len(list) <= maxAlike && (len(list) == 0 || list[len(list)-1] != int32(i)) {
 				f.at[three] = append(list, int32(i))
 			}
@@ -81,8 +82,8 @@ func (f *finder) index() {
 	}
 }
 
-// triples returns a number for each three words that follow on each other. Words are told apart as package locate does, but for accents,
-// which a page has as its map has them; numbers cost a tenth of what words do.
+// triples returns a hash of each three words that follow on each other. Words are parted as in package locate, but accents count, as a
+// page and its map have the same. Hashes made letter by letter cost a tenth of what a list of the words does.
 func triples(text string) (out []uint64) {
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
 	var last [2]uint64

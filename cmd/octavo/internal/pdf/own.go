@@ -9,8 +9,8 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Own is pages of one copy of a document. Of the copies of a master all have such pages, or none has. They may link to the document's pages, which cannot link
-// to them.
+// Own is pages of one copy of a document. Of the copies of a master all have such pages, or none has. They may link to the document's
+// pages, which cannot link to them.
 type Own struct {
 	After int // how many pages of the document stand before them
 	Pages []*page.Page

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/errata"
 	"octavo/cmd/octavo/internal/ledger"
@@ -34,7 +33,7 @@ func Editions(ctx context.Context, p *project.Project, revisions, mapFile string
 	return old, now, nil
 }
 
-// cutRange parts "v1..v2" at its dots, which are no part of a path such as "../old".
+// cutRange splits "v1..v2" at its dots. Those of a path such as "../old" are passed over.
 func cutRange(text string) (from, to string) {
 	for at := 0; ; {
 		i := strings.Index(text[at:], "..")
@@ -115,9 +114,9 @@ func ofProject(e *errata.Edition, p *project.Project, what string) error {
 }
 
 // ofCopy takes an edition from what was kept of a review copy.
-func ofCopy(e *errata.Edition, p *project.Project, c *ledger.Copy) (err error) {
-	var bk *book.Book
-	if bk, err = p.ReadSnapshot(c.Snapshot); err != nil {
+func ofCopy(e *errata.Edition, p *project.Project, c *ledger.Copy) error {
+	bk, err := p.ReadSnapshot(c.Snapshot)
+	if err != nil {
 		return fmt.Errorf("cannot read the manuscript of the review copy %s: %w", c.ID, err)
 	}
 	if e.Book = bk; e.Pages != nil {
