@@ -17,7 +17,7 @@ func arabic() *Language {
 		Numbers: Numbers{
 			Thousands: ",",
 			Decimal:   ".",
-			Word:      func(n int) string { return filled("الفصل ", arabicOrdinal(n)) },
+			Word:      func(n int) string { return phrase("الفصل ", arabicOrdinal(n), "") },
 			PartWord:  arabicOrdinal,
 			Ordinal:   arabicLine,
 			Date:      "{day}\u00A0{month} {year}",

@@ -14,7 +14,7 @@ func bulgarian() *Language {
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Глава ", bulgarianOrdinals(true).plain(n)) },
+			Word:      func(n int) string { return phrase("Глава ", bulgarianOrdinals(true).plain(n), "") },
 			PartWord:  func(n int) string { return bulgarianOrdinals(true).plain(n) },
 			Ordinal:   bulgarianOrdinal,
 			Date:      "{day}\u00A0{month} {year}\u00A0г.",

@@ -17,7 +17,7 @@ func greek() *Language {
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Κεφάλαιο ", greekOrdinals.plain(n)) },
+			Word:      func(n int) string { return phrase("Κεφάλαιο ", greekOrdinals.plain(n), "") },
 			PartWord:  greekOrdinals.plain,
 			Ordinal:   greekOrdinal,
 			Date:      "{day}\u00A0{month} {year}",

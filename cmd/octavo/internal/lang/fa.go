@@ -20,7 +20,7 @@ func persian() *Language {
 			Thousands: "٬",
 			Decimal:   "٫",
 			Digits:    "۰۱۲۳۴۵۶۷۸۹",
-			Word:      func(n int) string { return filled("فصل ", persianOrdinal(n)) },
+			Word:      func(n int) string { return phrase("فصل ", persianOrdinal(n), "") },
 			PartWord:  persianOrdinal,
 			Ordinal:   persianLine,
 			Date:      "{day}\u00A0{month} {year}",

@@ -17,7 +17,7 @@ func hebrew() *Language {
 		Numbers: Numbers{
 			Thousands: ",",
 			Decimal:   ".",
-			Word:      func(n int) string { return filled("פרק ", hebrewOrdinal(n)) },
+			Word:      func(n int) string { return phrase("פרק ", hebrewOrdinal(n), "") },
 			PartWord:  hebrewOrdinal,
 			Ordinal:   hebrewLine,
 			Date:      "{day}\u00A0ב{month} {year}",

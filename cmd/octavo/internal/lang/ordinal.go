@@ -80,22 +80,6 @@ func phrase(before, word, after string) string {
 	return Capital(before + word + after)
 }
 
-// filled returns a word after another, "" if it is empty itself.
-func filled(before, word string) string {
-	if word == "" {
-		return ""
-	}
-	return before + word
-}
-
-// filledAfter returns a word before another, "" if it is empty itself.
-func filledAfter(word, after string) string {
-	if word == "" {
-		return ""
-	}
-	return word + after
-}
-
 // ordinalForms returns the forms of an ordinal number: of the words of the least ones, and those from 21 on that join a ten to one of
 // them, "tjugoförsta"; tens may be nil. Also are other forms of the first, the second and so on, "" for none.
 func ordinalForms(words, tens []string, n int, also ...string) (forms []string) {

@@ -14,7 +14,7 @@ func russian() *Language {
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Глава ", russianOrdinals.plain(n)) },
+			Word:      func(n int) string { return phrase("Глава ", russianOrdinals.plain(n), "") },
 			PartWord:  russianOrdinals.plain,
 			Ordinal:   func(n int) string { return strconv.Itoa(n) + "-й" }, // "5-й строки"
 			Date:      "{day}\u00A0{month} {year}\u00A0г.",

@@ -17,7 +17,7 @@ func turkish() *Language {
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",
-			Word:      func(n int) string { return filledAfter(turkishCapital(turkishOrdinals.plain(n)), " Bölüm") },
+			Word:      func(n int) string { return phrase("", turkishCapital(turkishOrdinals.plain(n)), " Bölüm") },
 			PartWord:  func(n int) string { return turkishCapital(turkishOrdinals.plain(n)) },
 			Ordinal:   turkishOrdinal,
 			Ordinals:  func(n int) []string { return []string{turkishOrdinals.plain(n)} },

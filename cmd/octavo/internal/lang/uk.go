@@ -14,7 +14,7 @@ func ukrainian() *Language {
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Розділ ", ukrainianOrdinals(false).plain(n)) },
+			Word:      func(n int) string { return phrase("Розділ ", ukrainianOrdinals(false).plain(n), "") },
 			PartWord:  func(n int) string { return ukrainianOrdinals(true).plain(n) },
 			Ordinal:   ukrainianOrdinal,
 			Ordinals:  func(n int) []string { return []string{ukrainianOrdinals(false).plain(n)} },
