@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Change is what a reader wants, in the words that he saw. In all of them [Break] parts paragraphs.
+// Change is what a reader wants, in the words that the reader saw. In all of them [Break] parts paragraphs.
 type Change struct {
 	Before, Old, After string   // the words to be changed, with what stands around them; Old is "" for a point
 	New                string   // the words in their place

@@ -158,10 +158,7 @@ func (o *op) space(cells []cell, c *Change) {
 	for n := len(o.words); n > 0 && o.words[n-1] == ' ' && (right() == 0 || isWhite(right())); n = len(o.words) {
 		o.words = o.words[:n-1]
 	}
-	if o.a == o.b {
-		return
-	}
-	if len(o.words) > 0 {
+	if o.a == o.b || len(o.words) > 0 {
 		return
 	}
 	deeper := o.a > 0 && whiteFirst(cells, o.b, o.a-1)

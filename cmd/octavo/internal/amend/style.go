@@ -71,20 +71,20 @@ func styleOf(files ...*file) *style {
 			s.dash, dashes = r, n
 		}
 	}
-	if all['"'] == 0 { // who writes one of them as it is printed writes the other so
+	if all['"'] == 0 { // the author writes both kinds in the same way
 		straight['"'] = straight['\'']
 	} else if all['\''] == 0 {
 		straight['\''] = straight['"']
 	}
 	for i, q := range []rune{'"', '\''} {
 		s.curly[q] = straight[q] < 0
-		s.open[i], s.close[i] = most2(marks, q)
+		s.open[i], s.close[i] = commonPair(marks, q)
 	}
 	return s
 }
 
-// most2 returns the two marks of a kind that occur most, the one that opens first.
-func most2(marks map[rune]int, q rune) (open, closing rune) {
+// commonPair returns the two marks of a kind that occur most, the one that opens first.
+func commonPair(marks map[rune]int, q rune) (open, closing rune) {
 	pairs := [][2]rune{{'“', '”'}, {'„', '“'}, {'«', '»'}, {'»', '«'}, {'”', '”'}}
 	if q == '\'' {
 		pairs = [][2]rune{{'‘', '’'}, {'‚', '‘'}, {'‹', '›'}, {'›', '‹'}}

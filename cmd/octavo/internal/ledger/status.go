@@ -17,7 +17,7 @@ import (
 
 // ReaderStatus is a reader at a glance.
 type ReaderStatus struct {
-	Reader    string       `json:"reader"` // id, "" for those whom nobody knows
+	Reader    string       `json:"reader"` // id, "" where neither book.toml nor the ledger has the reader
 	Name      string       `json:"name"`
 	Copies    []CopyStatus `json:"copies"` // in the order in which they were made
 	Remarks   int          `json:"remarks"`
@@ -36,8 +36,8 @@ type CopyStatus struct {
 	Revision string `json:"revision"`
 }
 
-// Status returns all readers: those of book.toml in the order of the file, then others of the ledger, then whoever else has said
-// something, each by name.
+// Status returns all readers: those of book.toml in the order of the file, then others of the ledger, then others who made
+// remarks, by the names in these.
 func Status(l *Ledger, a *Answers, readers []config.Reader) []ReaderStatus {
 	l.Enlist(readers)
 	out := make([]ReaderStatus, 0, len(readers))

@@ -19,7 +19,7 @@ import (
 	"octavo/cmd/octavo/internal/reviewcopy"
 )
 
-// answering is what copies tell their readers of the readers' remarks.
+// answering is what review copies say of their readers' remarks: what became of each.
 type answering struct {
 	all   *ledger.Answers
 	due   map[string][]answered // by reader
@@ -108,7 +108,7 @@ func (a *answering) printedAt(place locate.Place) *printed {
 	return &list[i]
 }
 
-// digest returns what a copy's answers add to what its id is made of; "" for none.
+// digest returns a hash of a copy's answers, from which its id is made among other things; "" where it has none.
 func (a *answering) digest(reader string) string {
 	if !a.answers(reader) {
 		return ""
@@ -202,7 +202,7 @@ func outcomeWord(w *lang.Answers, o feedback.Outcome) string {
 // answers reports whether the copy of a reader has answers.
 func (a *answering) answers(reader string) bool { return a != nil && len(a.due[reader]) > 0 }
 
-// tell records of the readers whose copies were made what these tell.
+// tell records which answers the copies that were made have.
 func (a *answering) tell(snapshot string, made []ledger.Copy) {
 	readers := map[string]bool{}
 	for _, c := range made {
