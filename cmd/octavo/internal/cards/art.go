@@ -7,6 +7,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 )
@@ -94,16 +95,9 @@ func (f *faceSetter) designFront(c *card) {
 // panel returns what words stand on where there is a picture: all of the card within the panel's edge.
 func (f *faceSetter) panel(ink page.Color) page.Item {
 	paper := f.ground(ink)
-	edge, r := f.panelEdge(), f.at(20)
-	x0, y0, x1, y1 := edge, edge, f.w-edge, f.h-edge
-	k := r - r*quarter/10000
-	line := func(x, y page.Length) page.Segment { return page.Segment{Op: page.LineTo, X: x, Y: y} }
-	curve := func(ax, ay, bx, by, x, y page.Length) page.Segment {
-		return page.Segment{Op: page.CurveTo, X1: ax, Y1: ay, X2: bx, Y2: by, X: x, Y: y}
-	}
-	return &page.Path{Fill: &paper, Segments: []page.Segment{{Op: page.MoveTo, X: x0 + r, Y: y0},
-		line(x1-r, y0), curve(x1-k, y0, x1, y0+k, x1, y0+r), line(x1, y1-r), curve(x1, y1-k, x1-k, y1, x1-r, y1),
-		line(x0+r, y1), curve(x0+k, y1, x0, y1-k, x0, y1-r), line(x0, y0+r), curve(x0, y0+k, x0+k, y0, x0+r, y0), {Op: page.Close}}}
+	edge := f.panelEdge()
+	box := page.Box{X: edge, Y: edge, W: f.w - 2*edge, H: f.h - 2*edge}
+	return &page.Path{Fill: &paper, Segments: impose.Outline(box, f.at(20))}
 }
 
 // artwork is the pictures of a deck, by their names in book.toml; each is one picture however many faces show it.

@@ -352,15 +352,8 @@ func (f *faceSetter) width(d textstyle.Style, text string) page.Length {
 
 // fitted returns d so small that a line of text is no wider than a measure; but never smaller than card printers allow.
 func (f *faceSetter) fitted(d textstyle.Style, text string, measure page.Length) textstyle.Style {
-	const least = 7 * page.Pt
-	for d.Size > least {
-		if _, w := typeset.Run(d.Span(text, diag.Pos{})); w <= measure {
-			break
-		}
-		d.Size = max(least, d.Size-page.Pt/4)
-		if d.Tracking > 0 {
-			d.Tracking = d.Size / 16
-		}
+	for d.Size > leastLabel && f.width(d, text) > measure {
+		d = smaller(d)
 	}
 	return d
 }
@@ -368,8 +361,7 @@ func (f *faceSetter) fitted(d textstyle.Style, text string, measure page.Length)
 // fits returns fitted, and whether that is small enough.
 func (f *faceSetter) fits(d textstyle.Style, text string, measure page.Length) (textstyle.Style, bool) {
 	d = f.fitted(d, text, measure)
-	_, w := typeset.Run(d.Span(text, diag.Pos{}))
-	return d, w <= measure
+	return d, f.width(d, text) <= measure
 }
 
 func count(n int, what string) string {

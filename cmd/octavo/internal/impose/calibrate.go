@@ -113,7 +113,7 @@ func target(d *drawing, x, y page.Length, front bool) {
 		return
 	}
 	for r := mm(10); r <= mm(40); r += mm(10) {
-		d.line(outline(page.Box{X: x - r, Y: y - r, W: 2 * r, H: 2 * r}, r))
+		d.line(Outline(page.Box{X: x - r, Y: y - r, W: 2 * r, H: 2 * r}, r))
 	}
 }
 

@@ -81,9 +81,9 @@ func Pictures(cards []Card, j Job) []Picture {
 func (p *Picture) Mask(corner, bleed page.Length) *page.Page {
 	m := &page.Page{Width: p.Page.Width, Height: p.Page.Height}
 	for _, b := range p.Cards {
-		shape := outline(b, corner)
+		shape := Outline(b, corner)
 		if bleed > 0 {
-			shape = outline(around(b, bleed), 0)
+			shape = Outline(around(b, bleed), 0)
 		}
 		m.Items = append(m.Items, &page.Path{Segments: shape, Fill: &page.Black})
 	}

@@ -37,7 +37,7 @@ func (d *drawing) dashed(s []page.Segment, dash page.Length) {
 
 // frame draws a dashed frame that lies wholly outside of a card with round corners.
 func (d *drawing) frame(b page.Box, corner page.Length) {
-	d.dashed(outline(around(b, markWeight), corner+min(corner, markWeight)), dash)
+	d.dashed(Outline(around(b, markWeight), corner+min(corner, markWeight)), dash)
 }
 
 // text writes a line, which is not mirrored itself.
@@ -66,8 +66,8 @@ func around(b page.Box, by page.Length) page.Box {
 	return page.Box{X: b.X - by, Y: b.Y - by, W: b.W + 2*by, H: b.H + 2*by}
 }
 
-// outline returns a box with rounded corners.
-func outline(b page.Box, r page.Length) []page.Segment {
+// Outline returns a box with rounded corners.
+func Outline(b page.Box, r page.Length) []page.Segment {
 	r = max(0, min(r, b.W/2, b.H/2))
 	x1, y1 := b.X+b.W, b.Y+b.H
 	if r == 0 {

@@ -38,18 +38,18 @@ func JigSheet(j Jig) (*page.Page, error) {
 	d := &drawing{sheet: sheet, letter: j.Letter}
 	left, top := (sheet.W-room.W)/2, (sheet.H-room.H)/2
 	if pouch.W < sheet.W && pouch.H < sheet.H {
-		d.line(outline(page.Box{X: (sheet.W - pouch.W) / 2, Y: (sheet.H - pouch.H) / 2, W: pouch.W, H: pouch.H}, mm(30)))
+		d.line(Outline(page.Box{X: (sheet.W - pouch.W) / 2, Y: (sheet.H - pouch.H) / 2, W: pouch.W, H: pouch.H}, mm(30)))
 	}
 	cell := g.Cell()
 	for i := range g.Cells() {
 		x, y := g.corner(i)
 		b := page.Box{X: left + x, Y: top + y, W: cell.W, H: cell.H}
-		d.line(outline(b, j.Corner))
+		d.line(Outline(b, j.Corner))
 		cut := j.Corner
 		if cut > 0 {
 			cut += j.Seal
 		}
-		d.dashed(outline(around(b, j.Seal), cut), dash)
+		d.dashed(Outline(around(b, j.Seal), cut), dash)
 		middle := b.X + b.W/2
 		d.sized(strconv.Itoa(i+1), 24*page.Pt, middle, b.Y+b.H/2, Middle)
 		d.sized(j.Words.JigCard.Fill("size", j.Card.String()), 7*page.Pt, middle, b.Y+b.H/2+14*page.Pt, Middle)
@@ -90,7 +90,7 @@ func CutDiagram(g Grid, box page.Box, letter Letterer) []page.Item {
 		d.items = append(d.items, &page.Rule{X: x0 + small(x), Y: y0 + small(y), W: small(cell.W), H: small(cell.H),
 			Color: pale})
 	}
-	d.line(outline(page.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, 0))
+	d.line(Outline(page.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, 0))
 	const size = 7 * page.Pt
 	const beyond = 3 * page.Pt
 	number := 0

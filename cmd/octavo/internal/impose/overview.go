@@ -102,7 +102,7 @@ func (d *drawing) thumbnail(face *page.Page, x, y page.Length, scale int) {
 	}
 	d.items = append(d.items, group)
 	pale := page.Color{K: 35}
-	d.items = append(d.items, &page.Path{Stroke: &pale, Width: markWeight, Segments: outline(page.Box{X: x, Y: y,
+	d.items = append(d.items, &page.Path{Stroke: &pale, Width: markWeight, Segments: Outline(page.Box{X: x, Y: y,
 		W: face.Width * page.Length(scale) / 1000, H: face.Height * page.Length(scale) / 1000}, 0)})
 }
 
@@ -179,7 +179,7 @@ func (d *drawing) trueSize(face *page.Page, x, y, corner page.Length) {
 	if corner > 0 {
 		pale := page.Color{K: 35}
 		d.items = append(d.items, &page.Path{Stroke: &pale, Width: markWeight, Dash: foldDash,
-			Segments: outline(page.Box{X: x, Y: y, W: face.Width, H: face.Height}, corner)})
+			Segments: Outline(page.Box{X: x, Y: y, W: face.Width, H: face.Height}, corner)})
 	}
 }
 
