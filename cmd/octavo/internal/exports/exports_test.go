@@ -177,6 +177,11 @@ func TestEntities(t *testing.T) {
 		"note [] write &lt; for it & no more", lamp(t))
 }
 
+// TestSeparatorLine reads a table of Excel's that empty lines precede: the line that names the separator is not one of its rows.
+func TestSeparatorLine(t *testing.T) {
+	expect(t, "sep=", "\n\nsep=;\nPage;Comment\n9;{N}\n", "comment p9 [] {N}", lamp(t))
+}
+
 // TestForms reads an example of each other form.
 func TestForms(t *testing.T) {
 	for _, c := range formExamples {

@@ -59,20 +59,4 @@ func (r *reader) tolino(text string) error {
 	return nil
 }
 
-// quotation parts a text into the words in its last pair of quotation marks, which end it, and what stands before.
-func quotation(s string) (words, rest string) {
-	s = strings.TrimSpace(s)
-	for i := range s {
-		marks := opens(s[i:])
-		if marks == "" || i > 0 && s[i-1] != '\n' {
-			continue
-		}
-		_, inner := cutFirst(s[i:])
-		if words, ok := closes(inner, marks); ok {
-			return oneLine(words), strings.TrimSpace(s[:i] + "\n" + strings.Trim(inner[len(words):], marks+" "))
-		}
-	}
-	return "", s
-}
-
 func isBlank(line string) bool { return line == "" }
