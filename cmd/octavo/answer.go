@@ -24,7 +24,7 @@ func answerCommand() *cobra.Command {
 		Long: `Say what became of comments, for the next review copy of their readers. Their keys
 are in the list that octavo feedback prints, and in the checklist.
 
-A suggestion whose words now stand in the manuscript is taken without being told.`,
+A suggestion whose words now stand in the manuscript counts as taken; you need not say so.`,
 		Example: `  octavo feedback answer 0e67787c --declined --why "the dialect is meant"
   octavo feedback answer 36bd1fc4 47a105a9 --taken`,
 		Args: func(cmd *cobra.Command, args []string) error {

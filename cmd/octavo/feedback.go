@@ -44,9 +44,9 @@ file, line, entry, the marked words, the reader and the comment. It reads:
 
 'octavo explain feedback' says what to send from each program, for your readers.
 
-Files are recognised by their content. One about another book is said to be one, and
-nothing of it is listed. A comment is placed by the marked words and
-the words around them, so it finds its place after the text has been edited. If the
+Files are recognised by their content. A file about another book is reported, and
+none of its comments are listed. A comment is placed by the marked words and the
+words around them, so it finds its place after the text has been edited. If the
 marked words have changed, it shows what is there now. Comments that have no place
 are listed at the end.
 
@@ -179,7 +179,7 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 	return nil
 }
 
-// remember records the remarks of a list and gives each its answer. That it fails is no reason not to list them.
+// remember records the remarks of a list and gives each its answer. If that fails, the remarks are listed all the same.
 func remember(ctx context.Context, p *project.Project, copies *ledger.Shelf, list *feedback.List, ask feedbackAsk, stderr io.Writer) {
 	at := ledger.At(ctx, p, time.Now())
 	var err error
@@ -190,7 +190,7 @@ func remember(ctx context.Context, p *project.Project, copies *ledger.Shelf, lis
 		}
 	} else {
 		marks := map[string]feedback.Mark{}
-		if text, unread := ledger.ReadChecklist(ask.todo); ask.todo != "" && unread == nil { // that it cannot be read is said when it is written
+		if text, unread := ledger.ReadChecklist(ask.todo); ask.todo != "" && unread == nil { // an error is reported when it is written
 			marks = feedback.ChecklistMarks(text)
 		}
 		err = ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {

@@ -28,10 +28,10 @@ func (r *reading) docx(data []byte) error {
 		s.Heading, s.File, s.Offset = g.Heading, g.File, g.Offset
 		// If the paragraph is short, its neighbours give more context.
 		if p > 0 {
-			s.Before = locate.LastBytes(e.Paragraphs[p-1].Was, 200) + "\n" + s.Before
+			s.Before = locate.LastBytes(e.Paragraphs[p-1].Was, around) + "\n" + s.Before
 		}
 		if p+1 < len(e.Paragraphs) {
-			s.After += "\n" + locate.FirstBytes(e.Paragraphs[p+1].Was, 200)
+			s.After += "\n" + locate.FirstBytes(e.Paragraphs[p+1].Was, around)
 		}
 		return s
 	}

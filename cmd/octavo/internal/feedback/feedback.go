@@ -1,6 +1,6 @@
 // Package feedback brings readers' remarks back to the manuscript. Read reads a file of any supported program: an
 // annotated PDF, comments exported as FDF or XFDF, notes from e-readers, a commented .docx, a table. A Remark is what
-// one reader said at one place, with the words around it as the reader saw them. NewIndex and Index.Locate find the
+// one reader said at one place, with the words around it as the reader saw them. [locate.Index] finds the
 // place of these words in the current manuscript; the printers write the result as text, JSON, a web page or a
 // checklist.
 //
@@ -43,7 +43,7 @@ type Remark struct {
 	File string      // name of the remark's file
 	Nth  int         // its position among the remarks of that file, from 1
 
-	Place locate.Place // its place in the manuscript; see Index.Locate
+	Place locate.Place // its place in the manuscript; see [locate.Index.Locate]
 
 	said string // what names the remark, whoever made it, taken before its place is looked for; see Remark.saying
 }
