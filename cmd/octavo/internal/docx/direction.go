@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"octavo/cmd/octavo/internal/bidi"
-	"octavo/cmd/octavo/internal/config"
 )
 
 // A word processor orders a line by the algorithm of package bidi, but takes from the file which paragraphs are written from the
@@ -25,14 +24,6 @@ const (
 	beginCode = "\u2066"
 	endCode   = "\u2069"
 )
-
-// levelOf returns the level of a book's language.
-func levelOf(cfg *config.Config) bidi.Level {
-	if cfg.Lang.RightToLeft() {
-		return bidi.RightToLeft
-	}
-	return bidi.LeftToRight
-}
 
 // order gives the paragraph that ends here its direction, and divides its runs where the direction of the letters changes: at is
 // where w:bidi belongs among its properties.

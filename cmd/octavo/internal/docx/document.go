@@ -96,7 +96,7 @@ func (p *part) relate(r relation) string {
 }
 
 func newDocument(cfg *config.Config, bk *book.Book, paper Paper) *document {
-	d := &document{cfg: cfg, paper: paper, base: levelOf(cfg), book: bk, text: &part{}, notes: &part{},
+	d := &document{cfg: cfg, paper: paper, base: bidi.OfLanguage(cfg.Lang.Tag), book: bk, text: &part{}, notes: &part{},
 		files: map[*diag.Source]int{}, ids: map[string]string{}, titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*book.Note]int{}}
 	d.part = d.text
 	for i, s := range bk.Sources {

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 )
@@ -108,7 +109,7 @@ func Prepare(cfg *config.Config, bk *book.Book, opt Options) (*Master, error) {
 
 // Write writes a copy; paper and font are those given to Prepare.
 func (m *Master) Write(w io.Writer, opt Options) error {
-	d := &document{cfg: m.cfg, paper: m.paper, base: levelOf(m.cfg), part: &part{}}
+	d := &document{cfg: m.cfg, paper: m.paper, base: bidi.OfLanguage(m.cfg.Lang.Tag), part: &part{}}
 	d.titlePage(m.cfg, opt, m.words)
 	if len(m.text) > 0 {
 		d.endTitle()
