@@ -2,6 +2,7 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -106,7 +107,7 @@ func (s *scope) stands(c Change) bool {
 }
 
 func (s *scope) around(m matched, c Change) (left, right int) {
-	return common(s.runes[:m.from], foldString(c.Before), true), common(s.runes[m.to:], foldString(c.After), false)
+	return sameEnd(s.runes[:m.from], foldString(c.Before)), sameStart(s.runes[m.to:], foldString(c.After))
 }
 
 // match finds words where what stands around them is most alike. Where the place itself is sure, nothing else has to be.
@@ -128,11 +129,11 @@ func (s *scope) match(before, words, after string, sure bool) (best matched, ok 
 	best.score = -1
 	distance := 0
 	for i := 0; i+len(w) <= len(s.runes); i++ {
-		if len(w) > 0 && (s.runes[i] != w[0] || string(s.runes[i:i+len(w)]) != string(w)) {
+		if !slices.Equal(s.runes[i:i+len(w)], w) {
 			continue
 		}
 		m := matched{i, i + len(w), 0}
-		left, right := common(s.runes[:i], b, true), common(s.runes[m.to:], a, false)
+		left, right := sameEnd(s.runes[:i], b), sameStart(s.runes[m.to:], a)
 		if len(w) == 0 && !s.point(i, left, right, b, a) {
 			continue
 		}
@@ -185,17 +186,17 @@ func (s *scope) far(i int) int {
 	return max(from-s.at, s.at-from)
 }
 
-// common returns how many characters two texts have in common: at their ends, or at their beginnings.
-func common(a, b []rune, ends bool) int {
-	n := 0
-	for n < len(a) && n < len(b) {
-		x, y := a[n], b[n]
-		if ends {
-			x, y = a[len(a)-1-n], b[len(b)-1-n]
-		}
-		if x != y {
-			break
-		}
+// sameStart returns how many characters two texts have in common at their beginnings.
+func sameStart(a, b []rune) (n int) {
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// sameEnd returns how many characters two texts have in common at their ends.
+func sameEnd(a, b []rune) (n int) {
+	for n < min(len(a), len(b)) && a[len(a)-1-n] == b[len(b)-1-n] {
 		n++
 	}
 	return n
