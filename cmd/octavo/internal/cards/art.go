@@ -207,9 +207,9 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 			under(p, k.BackArt, f.panel(ink))
 		}
 	}
-	first := len(d.Cards) - d.entries
 	for i, c := range d.Cards {
-		if i < first {
+		e := d.entry(i)
+		if e == nil {
 			if c.ID == titleCardID && f.h > f.w {
 				under(c.Front, k.Front)
 			} else {
@@ -218,7 +218,6 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 			back(c.Back, noTheme)
 			continue
 		}
-		e := d.made.entries[i-first]
 		under(c.Front, frontArt(k, e))
 		if a[k.BackArt] != nil && k.QR == "" && f.silent(&card{entry: e, said: f.said(e)}) {
 			c.Back.Items = nil

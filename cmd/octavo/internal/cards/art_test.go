@@ -95,12 +95,11 @@ func checkArt(t *testing.T, what string, cfg *config.Config, d *Deck) {
 			if img.X > g.Clip.X || img.Y > g.Clip.Y || img.X+img.W < g.Clip.X+g.Clip.W || img.Y+img.H < g.Clip.Y+g.Clip.H {
 				t.Errorf("%s: the picture does not cover it", where)
 			}
-			first := len(d.Cards) - d.entries
 			want := cfg.Deck.BackArt
 			if side == 0 {
 				want = cfg.Deck.Front
-				if i >= first && i < len(d.Cards) {
-					want = frontArt(&cfg.Deck, d.made.entries[i-first])
+				if i < len(d.Cards) {
+					want = frontArt(&cfg.Deck, d.entry(i))
 				}
 			}
 			if img.Picture.Name != want || pictures[want] != nil && pictures[want] != img.Picture {

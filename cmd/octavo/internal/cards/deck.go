@@ -30,13 +30,12 @@ type Deck struct {
 	Grid  impose.Grid   // how they lie on a sheet, for Sheets: what Lay gives
 	File  string        // the name of its file without the ending, by which instructions name the files beside it
 
-	cfg     *config.Config
-	letter  impose.Letterer
-	fonts   *textstyle.Fonts
-	entries int // how many of the cards are entries: the last ones
-	blank   impose.Card
-	made    source
-	art     artwork
+	cfg    *config.Config
+	letter impose.Letterer
+	fonts  *textstyle.Fonts
+	blank  impose.Card
+	made   source
+	art    artwork
 }
 
 // NewDeck sets the cards of entries, in their order; see Choose. Fonts are those of cfg.CardStyle; pages may be nil, then no
@@ -53,7 +52,7 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if found = append(found, more...); found.HasErrors() {
 		return nil, found
 	}
-	d := &Deck{File: cfg.Book.Slug + "-cards", cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces),
+	d := &Deck{File: cfg.Book.Slug + "-cards", cfg: cfg, fonts: fonts, letter: letterer(fonts),
 		made: source{book: bk, pages: pages, entries: slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool { return !HasCard(e) })}}
 	held := func(c impose.Card, key, do string) impose.Card {
 		pos, end := cfg.Value(key)
@@ -230,13 +229,21 @@ func shift(c config.Calibration) impose.Shift {
 // entries that are not in the map keep these.
 func (d *Deck) Repeat(copies map[*book.Entry]int) { d.made.copies = copies }
 
+// entry returns the entry of d.Cards[i]; nil for the cards that are no entry's.
+func (d *Deck) entry(i int) *book.Entry {
+	if i -= len(d.Cards) - len(d.made.entries); i >= 0 {
+		return d.made.entries[i]
+	}
+	return nil
+}
+
 // copies returns how many copies of d.Cards[i] there are to be: one of those that are no entry's.
 func (d *Deck) copies(i int) int {
-	first := len(d.Cards) - d.entries
-	if i < first {
+	e := d.entry(i)
+	if e == nil {
 		return 1
 	}
-	own, ok := d.made.copies[d.made.entries[i-first]]
+	own, ok := d.made.copies[e]
 	if !ok {
 		own = 1
 	}
@@ -245,7 +252,7 @@ func (d *Deck) copies(i int) int {
 
 // Entries returns the number of cards that bear a maxim, copies counted.
 func (d *Deck) Entries() (n int) {
-	for i := len(d.Cards) - d.entries; i < len(d.Cards); i++ {
+	for i := len(d.Cards) - len(d.made.entries); i < len(d.Cards); i++ {
 		n += d.copies(i)
 	}
 	return n

@@ -20,8 +20,8 @@ type Label struct {
 // source is what a deck was made of.
 type source struct {
 	book    *book.Book
-	pages   *pagemap.Map // nil: no card names a page
-	entries []*book.Entry
+	pages   *pagemap.Map        // nil: no card names a page
+	entries []*book.Entry       // of the last of the cards, in their order
 	copies  map[*book.Entry]int // of some of them; see Repeat
 }
 
@@ -29,13 +29,12 @@ type source struct {
 func (d *Deck) Labels() []Label {
 	f := newFacer(d.cfg, d.made.book, d.fonts)
 	f.readFolios(d.made.pages)
-	first := len(d.Cards) - d.entries
 	out := make([]Label, len(d.Cards))
 	for i, c := range d.Cards {
 		l := &out[i]
-		switch {
-		case i >= first:
-			*l = f.label(d.made.entries[i-first])
+		switch e := d.entry(i); {
+		case e != nil:
+			*l = f.label(e)
 		case c.ID == titleCardID:
 			l.Title, l.Text = d.cfg.Book.Title, strings.Join(d.cfg.Book.Authors(), ", ")
 		default:

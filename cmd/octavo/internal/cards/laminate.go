@@ -26,10 +26,9 @@ func (d *Deck) guide(from, to int) (pages []*page.Page, what string) {
 	k := &d.cfg.Deck
 	var jig *page.Page
 	if k.Pouch != nil && k.Laminate == config.LaminateCards && k.Pouch.Holds(d.cardSize(), k.Seal) > 1 {
-		// Two seals and a cut between them are what film between two cards needs: 6 mm. Where the sheet is too small for one
-		// card, the steps do without the jig.
+		// Where the sheet is too small for one card, the steps do without the jig.
 		jig, _ = impose.JigSheet(impose.Jig{Sheet: sizeOf(k.Sheet), Pouch: sizeOf(k.Pouch.Size), Card: sizeOf(d.cardSize()), Seal: page.Length(k.Seal),
-			Gap: max(page.TenthsOfMm(60), 2*page.Length(k.Seal)), Corner: page.Length(k.Corner), Letter: d.letter, Words: d.cfg.Lang.Sheets})
+			Gap: page.Length(jigGap(k)), Corner: page.Length(k.Corner), Letter: d.letter, Words: d.cfg.Lang.Sheets})
 	}
 	if k.Instructions != config.None {
 		pages = append(pages, d.instructions(d.steps(from, to, jig != nil)))
@@ -54,6 +53,9 @@ func (d *Deck) guide(from, to int) (pages []*page.Page, what string) {
 	return pages, what
 }
 
+// jigGap returns how far apart cards lie on a jig: two seals with a cut between them, and never less than 6 mm.
+func jigGap(d *config.Deck) config.Length { return max(2*d.Seal, config.Length(page.TenthsOfMm(60))) }
+
 func (d *Deck) cardSize() config.Size { return d.cfg.Deck.Card }
 
 // steps returns the instructions, in order.
@@ -70,8 +72,7 @@ func (d *Deck) steps(from, to int, jig bool) []string {
 	}
 	steps = append(steps, d.cutting()...)
 	if jig {
-		apart := max(k.Seal*2, config.Length(page.TenthsOfMm(60)))
-		return append(steps, l.LayOnJig.Fill("pouch", size(k.Pouch.Size), "mm", config.Mm(apart)), l.CloseOnJig, l.Warm,
+		return append(steps, l.LayOnJig.Fill("pouch", size(k.Pouch.Size), "mm", config.Mm(jigGap(k))), l.CloseOnJig, l.Warm,
 			l.CutDashes.Fill("mm", config.Mm(k.Seal)))
 	}
 	lay := l.LayCard
