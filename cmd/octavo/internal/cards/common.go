@@ -2,7 +2,6 @@ package cards
 
 import (
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -44,7 +43,7 @@ func (f *faceSetter) titleAndAuthor(d textstyle.Style, measure page.Length, alig
 	by := d
 	by.Bold = false
 	for _, author := range f.authors() {
-		if _, w := typeset.Run(by.Span(author, diag.Pos{})); author != "" && w <= measure {
+		if author != "" && f.width(by, author) <= measure {
 			return append(lines, alike(by, author, measure, align)...), d
 		}
 	}

@@ -172,7 +172,7 @@ func (f *faceSetter) labelSize() page.Length {
 	return min(max(f.rel(15*page.Pt/2), 7*page.Pt), 10*page.Pt)
 }
 
-// Style is text in the style's figures.
+// textStyle returns the style of black text of a size, with the figures of the deck's style.
 func (f *faceSetter) textStyle(size page.Length) textstyle.Style {
 	return textstyle.Style{Fonts: f.fonts, Size: size, Features: textstyle.Figures(f.style), Color: page.Black, Solid: true}
 }

@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// nearest to the trim that anything but a ground may stand.
+// safeArea is how far anything but a ground must stand from the trim.
 var safeArea = page.TenthsOfMm(30)
 
 // inspect tests both faces of a card for printing and cutting: nothing is near an edge unless it bleeds, no texts

@@ -98,13 +98,13 @@ func rule(x, y, w, weight page.Length, ink page.Color) page.Item {
 	return &page.Rule{X: x, Y: y - weight/2, W: w, H: weight, Color: ink}
 }
 
-// Code is a QR code: its modules, dark ones true. Side is how many there are on a side.
+// code is a QR code: its modules row by row, dark ones true. Side is how many there are on a side.
 type code struct {
 	dark []bool
 	side int
 }
 
-// least module and quiet zone of a printed code (ISO/IEC 18004 asks for four modules of white; readers in telephones need
+// The least and the preferred size of a module of a printed code, and its quiet zone (ISO/IEC 18004 asks for four modules of white; readers in telephones need
 // modules of 0.4 mm).
 var (
 	leastModule = page.TenthsOfMm(4)
