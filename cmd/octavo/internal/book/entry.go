@@ -45,6 +45,14 @@ type Entry struct {
 	Places map[string]diag.Pos // where each key's value stands ("see" too; its items are "see.0" …); missing: not set
 }
 
+// Theme returns the id of the entry's first theme, which gives its card a colour and a sign, or "" if it has none.
+func (e *Entry) Theme() string {
+	if len(e.Themes) == 0 {
+		return ""
+	}
+	return e.Themes[0]
+}
+
 // Front returns what the front of the entry's card says: the card's own text, or the maxim.
 func (e *Entry) Front() []Inline {
 	switch {

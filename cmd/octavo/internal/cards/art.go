@@ -33,11 +33,7 @@ func hasArt(d *config.Deck) bool { return d.Front != "" || d.BackArt != "" || le
 // Without an entry it is the deck's.
 func frontArt(d *config.Deck, e *book.Entry) string {
 	if e != nil {
-		ids := []string{e.Kind}
-		if len(e.Themes) > 0 {
-			ids = []string{e.Themes[0], e.Kind}
-		}
-		for _, id := range ids {
+		for _, id := range []string{e.Theme(), e.Kind} {
 			if i := slices.IndexFunc(d.Art, func(a config.ThemeArt) bool { return a.Theme == id }); i >= 0 {
 				return d.Art[i].Name
 			}

@@ -122,7 +122,7 @@ func arrange(cfg *config.Config, entries []*book.Entry) []*book.Entry {
 			if len(e.Themes) == 0 {
 				return len(cfg.Themes)
 			}
-			return slices.IndexFunc(cfg.Themes, func(t config.Name) bool { return t.ID == e.Themes[0] })
+			return slices.IndexFunc(cfg.Themes, func(t config.Name) bool { return t.ID == e.Theme() })
 		})
 	case config.SortKind:
 		place := map[string]int{}

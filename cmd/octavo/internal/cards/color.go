@@ -116,10 +116,7 @@ func (f *faceSetter) ink(e *book.Entry) page.Color {
 
 // colored returns the id of the theme or the kind whose colour an entry's card has, "" for none.
 func (f *faceSetter) colored(e *book.Entry) string {
-	theme := ""
-	if len(e.Themes) > 0 {
-		theme = e.Themes[0]
-	}
+	theme := e.Theme()
 	for _, id := range []string{theme, e.Kind} {
 		if slices.ContainsFunc(f.cfg.Deck.Colors, func(c config.ThemeColor) bool { return c.Theme == id }) {
 			return id

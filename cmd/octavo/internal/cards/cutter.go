@@ -127,11 +127,10 @@ func (d *Deck) cuttingByMachine() []string {
 		return nil
 	}
 	block := d.Grid.Block()
-	mm := func(l page.Length) string { return config.Mm(config.Length(l)) }
 	return []string{
 		l.OpenLines.Fill("program", k.Cutter.Name, "sheet", d.sheetName(), "svg", d.CutName("svg"), "dxf", d.CutName("dxf"),
 			"size", bothUnits(impose.Size{W: block.W, H: block.H})),
-		l.TypeMarks.Fill("arm", mm(r.Arm), "thickness", mm(r.Thickness), "inset", mm(r.Inset)),
+		l.TypeMarks.Fill("arm", millimetres(r.Arm), "thickness", millimetres(r.Thickness), "inset", millimetres(r.Inset)),
 		l.CutByMachine,
 	}
 }
@@ -159,6 +158,5 @@ func bothUnits(s impose.Size) string {
 	inches := func(l page.Length) string {
 		return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%.3f", l.Points()/72), "0"), ".")
 	}
-	mm := func(l page.Length) string { return config.Mm(config.Length(l)) }
-	return fmt.Sprintf("%s × %s mm (%s × %s in)", mm(s.W), mm(s.H), inches(s.W), inches(s.H))
+	return fmt.Sprintf("%s × %s mm (%s × %s in)", millimetres(s.W), millimetres(s.H), inches(s.W), inches(s.H))
 }

@@ -6,7 +6,6 @@
 package cards
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -92,89 +91,6 @@ func (d *Deck) mirror() {
 			}
 		}
 	}
-}
-
-// Lay finds where cards stand on a sheet, and says what is wrong with that.
-func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
-	d := &cfg.Deck
-	edge := func(l page.Length) string { return config.Mm(config.Length(l)) }
-	margin, bleed := page.Length(d.Margin), page.Length(d.Bleed)
-	if s := d.Stock; s != nil {
-		grid = impose.Grid{Sheet: sizeOf(d.Sheet), Card: sizeOf(s.Card), Cols: s.Cols, Rows: s.Rows, X0: page.Length(s.Left),
-			Y0: page.Length(s.Top), PitchX: page.Length(s.PitchX), PitchY: page.Length(s.PitchY)}
-		pos, end := cfg.Value("deck.stock")
-		if err := grid.Check(); err != nil {
-			found.Errorf("deck-sheet", pos, "stock %s cannot be: %v", s.ID, err).To(end).Note("mend its table in styles/%s", config.CardsFile)
-			return grid, found
-		}
-		nearest := min(grid.X0, grid.Y0)
-		if margin > nearest {
-			pos, end := cfg.Value("deck.margin")
-			found.Warnf("deck-margin", pos, "the cards of stock %s stand %s mm from the edge of the sheet, and the printer leaves %s mm white",
-				s.ID, edge(nearest), edge(margin)).To(end).Note("what is that near to the edge will be missing: look at a first sheet on plain paper")
-		}
-	} else {
-		ask := impose.Ask{Sheet: sizeOf(d.Sheet), Card: sizeOf(d.Card), Margin: margin, Gap: page.Length(d.Gap), Bleed: bleed, Rotate: true}
-		switch d.Orientation {
-		case config.Portrait:
-			ask.Orientation = impose.Portrait
-		case config.Landscape:
-			ask.Orientation = impose.Landscape
-		}
-		if d.Sides == config.FoldOver {
-			ask.Fold = impose.AnyFold
-		}
-		if d.Cutter != nil {
-			forCutter(d, &ask)
-		}
-		var err error
-		if grid, err = impose.Pack(ask); err != nil {
-			pos, end := cfg.Value("deck.card")
-			problem := found.Errorf("deck-sheet", pos, "%v", err).To(end)
-			var miss *impose.FitError
-			if errors.As(err, &miss) && ask.Sheet == sizeOf(d.Sheet) {
-				for _, sheet := range cfg.Cards.Sheets {
-					if miss.Would(sizeOf(sheet.Size)) {
-						problem.Note("sheet = %q, %s, would do", sheet.ID, sheet.Size)
-						break
-					}
-				}
-			}
-			problem.Note("choose a smaller card or a larger sheet under [deck]")
-			return grid, found
-		}
-		ofSheet(&grid, d.Sheet)
-	}
-	// What lies at the edges of the sheet is no nearer to them than the first card and the last.
-	cell := grid.Cell()
-	least := min(grid.X0, grid.Y0, grid.Sheet.W-grid.X0-grid.PitchX*page.Length(grid.Cols-1)-cell.W,
-		grid.Sheet.H-grid.Y0-grid.PitchY*page.Length(grid.Rows-1)-cell.H)
-	if usual := page.TenthsOfMm(30); d.Stock == nil && least < usual {
-		pos, end := cfg.Value("deck.margin")
-		found.Warnf("deck-margin", pos, "cards stand %s mm from the edge of the sheet, and few printers print nearer than %s mm", edge(least),
-			edge(usual)).To(end).Note("write the margin that yours leaves white, or take it out of [deck]: then it is 6.35 mm")
-	}
-	if n := grid.Cells(); d.Start > n {
-		pos, end := cfg.Value("deck.start")
-		found.Errorf("deck-start", pos, "the first card cannot take cell %d: a sheet has %d", d.Start, n).To(end).
-			Note("cells are counted from the upper left, row by row, as the front is read")
-	}
-	if gapX, gapY := grid.Gaps(); bleed > 0 && !d.GroundBleed && min(gapX, gapY) < 2*bleed-page.Pt/36 {
-		pos, end := cfg.Value("deck.bleed")
-		found.Warnf("deck-bleed", pos, "cards are %s mm apart, and a bleed of %s mm needs twice as much: where a cut strays, the neighbour shows",
-			edge(max(0, min(gapX, gapY))), edge(bleed)).To(end).Note("take gap out of [deck], and it is made wide enough")
-	}
-	// A corner of radius r cuts off what stands nearer to the point than r (1 - 1/√2) along both sides.
-	if corner := page.Length(d.Corner); corner*29289/100000 > cardSafe {
-		pos, end := cfg.Value("deck.corner")
-		found.Warnf("deck-corner", pos, "corners of %s mm cut into where words may stand", edge(corner)).To(end).
-			Note("%s mm are the most for cards with %s mm of safe area; 3 mm are usual", edge(cardSafe*100000/29289), edge(cardSafe))
-	}
-	return grid, found
-}
-
-func sizeOf(s config.Size) impose.Size {
-	return impose.Size{W: page.Length(s.W), H: page.Length(s.H)}
 }
 
 // job returns how the sheets are made.

@@ -318,10 +318,7 @@ func (f *faceSetter) show(p *page.Page, text *typeset.Display, room typeset.Room
 
 // theme returns the name of the first of an entry's themes.
 func (f *faceSetter) theme(e *book.Entry) string {
-	if len(e.Themes) == 0 {
-		return ""
-	}
-	return cmp.Or(f.themes[e.Themes[0]], e.Themes[0])
+	return cmp.Or(f.themes[e.Theme()], e.Theme())
 }
 
 // put sets a line of one style with its baseline at y: at x, before it or about it. It returns how wide the line is.

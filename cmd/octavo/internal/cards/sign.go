@@ -40,8 +40,8 @@ func (f *faceSetter) tellApart(bk *book.Book) {
 	for _, e := range bk.Entries() {
 		if HasCard(e) {
 			kind[e.Kind] = true
-			if len(e.Themes) > 0 {
-				theme[e.Themes[0]] = true
+			if id := e.Theme(); id != "" {
+				theme[id] = true
 			}
 		}
 	}
@@ -75,11 +75,7 @@ func signsOf(free []string, i int) []string {
 
 // themeOf returns the first of an entry's themes.
 func (f *faceSetter) themeOf(e *book.Entry) themed {
-	t := themed{name: f.theme(e)}
-	if len(e.Themes) > 0 {
-		t.signs = f.signs[e.Themes[0]]
-	}
-	return t
+	return themed{name: f.theme(e), signs: f.signs[e.Theme()]}
 }
 
 // signRadius returns how far a sign beside words reaches from its middle.

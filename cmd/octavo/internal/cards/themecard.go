@@ -39,7 +39,7 @@ func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 	for _, t := range cfg.Themes {
 		r := row{name: t.Name, ink: f.inks[t.ID], signs: f.signs[t.ID]}
 		for _, e := range entries {
-			if len(e.Themes) > 0 && e.Themes[0] == t.ID && number[e] > 0 {
+			if e.Theme() == t.ID && number[e] > 0 {
 				r.numbers = append(r.numbers, number[e])
 			}
 		}
