@@ -1,0 +1,73 @@
+// What the studio answers, and how it is asked.
+
+/** What is wrong with a request, in an author's words. */
+export class Refused extends Error {
+  constructor(message: string, readonly help: string, readonly status: number) {
+    super(message);
+  }
+}
+
+/** A state of the book at a glance; see summary in book.go. */
+export interface Summary {
+  state: number;
+  title: string;
+  pages: number;
+  errors: number;
+  warnings: number;
+  old: boolean;
+  fault?: string;
+  took: number;
+}
+
+/** How pages are looked at; see look in book.go. */
+export interface Look {
+  style?: string;
+  printer?: string;
+}
+
+/** Returns a path with parameters; empty ones are left out. */
+export function path(base: string, parameters: Record<string, string | number | undefined> = {}): string {
+  const query = new URLSearchParams();
+  for (const [k, v] of Object.entries(parameters)) {
+    if (v !== undefined && v !== "") query.set(k, String(v));
+  }
+  const q = query.toString();
+  return q ? base + "?" + q : base;
+}
+
+/** Returns the answer to a GET. It throws Refused. */
+export async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+  return read<T>(await fetch(address, { signal: signal ?? null }));
+}
+
+/** Returns the answer to a POST of a value as JSON. It throws Refused. */
+export async function post<T>(address: string, value: unknown): Promise<T> {
+  return read<T>(await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(value) }));
+}
+
+/** Returns the answer to a POST of a file. It throws Refused. */
+export async function send<T>(address: string, file: Blob): Promise<T> {
+  return read<T>(await fetch(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file }));
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = { message: text.trim() };
+  }
+  if (!response.ok) {
+    const p = value as { message?: string; help?: string };
+    throw new Refused(p.message || "The studio could not answer", p.help ?? "", response.status);
+  }
+  return value as T;
+}
+
+/** A place in the manuscript or in book.toml. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
