@@ -208,6 +208,7 @@ func TestImports(t *testing.T) {
 func TestDependencies(t *testing.T) {
 	const ours = "octavo/cmd/octavo/internal/"
 	const shaper, hyphens, parser = "github.com/go-text/typesetting/harfbuzz", ours + "hyphen", "github.com/yuin/goldmark"
+	const browser = "github.com/chromedp/chromedp" // of tests: go build neither downloads it nor has it in the command
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}}{{range .Deps}} {{.}}{{end}}`, "./internal/...").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -221,6 +222,7 @@ func TestDependencies(t *testing.T) {
 		"page": {shaper, hyphens, parser}, "font": {shaper, hyphens, parser}, "pdf": {shaper, hyphens, parser},
 		"raster": {shaper, hyphens, parser}, "svg": {shaper, hyphens, parser}, "impose": {shaper, hyphens, parser}, "cutfile": {shaper, hyphens, parser},
 		"book": {parser}, "check": {parser, shaper}, "epub": {parser, shaper}, "docx": {parser, shaper}, "bookdiff": {parser},
+		"studio": {browser},
 	} {
 		if len(deps[pkg]) == 0 {
 			t.Errorf("no package %s", pkg)

