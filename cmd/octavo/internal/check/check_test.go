@@ -31,6 +31,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/golden"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/styles"
 )
@@ -370,6 +371,35 @@ func covering(has func(r rune) bool) Coverage {
 		return true
 	}
 	return Coverage{Text: all, Code: all}
+}
+
+// TestEveryLanguage checks a book in which every construct occurs in every language: rules that a language does without are done
+// without.
+func TestEveryLanguage(t *testing.T) {
+	const kitchen = "../booktest/testdata/kitchen"
+	settings, err := os.ReadFile(filepath.Join(kitchen, config.File))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range lang.Tags() {
+		dir := t.TempDir()
+		if err := os.CopyFS(filepath.Join(dir, "manuscript"), os.DirFS(filepath.Join(kitchen, "manuscript"))); err != nil {
+			t.Fatal(err)
+		}
+		text := bytes.Replace(settings, []byte("[book]\n"), []byte("[book]\nlanguage = \""+tag+"\"\n"), 1)
+		if err := os.WriteFile(filepath.Join(dir, config.File), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		cfg, found := config.Load(dir, styles.FS)
+		if found.HasErrors() {
+			t.Fatalf("%s: %v", tag, found.Err())
+		}
+		bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+		if len(bk.Entries()) == 0 {
+			t.Fatal("the book has no entries")
+		}
+		Run(cfg, bk, covering(func(rune) bool { return true }))
+	}
 }
 
 // TestFallbackSaid: what fonts of the house set is said once for each, and a run that nobody has is one error that names a font.

@@ -62,7 +62,7 @@ func indexTwice(f *facts) {
 func indexAlike(f *facts) {
 	last := map[string]string{} // how a heading was written last
 	for _, s := range f.subjects() {
-		key := f.cfg.Lang.Rules.Singular(strings.ToLower(s.heading))
+		key := f.cfg.Lang.Singular(strings.ToLower(s.heading))
 		if before, ok := last[key]; ok && before != s.heading {
 			f.report(s.pos, "index headings %q and %q nearly the same", before, s.heading).To(s.end).
 				Note("write one of the two in both places, or choose other words")

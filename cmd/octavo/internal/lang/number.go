@@ -78,6 +78,14 @@ func (l *Language) Plural(noun string) string {
 	return l.Numbers.Plural(noun)
 }
 
+// Singular returns the singular of a word in small letters that may be a plural, as far as the language has a rule for it.
+func (l *Language) Singular(word string) string {
+	if l.Rules.Singular == nil {
+		return word
+	}
+	return l.Rules.Singular(word)
+}
+
 // InFigures returns a number that is written with a point before its decimals.
 func (l *Language) InFigures(number string) string {
 	return l.InDigits(strings.Replace(strings.Replace(number, "-", "−", 1), ".", l.Numbers.Decimal, 1))
