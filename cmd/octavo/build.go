@@ -13,8 +13,6 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -108,42 +106,13 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 		return err
 	}
 	defer p.Close()
-	kinds := slices.Clone(o.kinds)
-	if !p.Usable(diag.Deck) {
-		kinds = slices.DeleteFunc(kinds, func(kind string) bool { return kind == production.Cards })
-	}
-	if !p.Usable(diag.Everything) || len(kinds) == 0 {
-		bar.done()
-		return refuse(stderr, p, o.all)
-	}
-	if o.profiles == nil {
-		o.profiles = p.Cfg.Print.Profiles
-	}
-	p.Recall = slices.Equal(o.kinds, []string{production.Cards})
-	d, err := outdir.OpenIn(ctx, p.Root, project.BuildFolder)
+	outputs, err := production.Build(ctx, p, production.BuildRequest{Kinds: o.kinds, Profiles: o.profiles}, bar.step)
 	if err != nil {
 		return err
 	}
-	defer d.Discard()
-
-	var outputs []production.Output
-	err = parallel.Interruptible(ctx, func() (err error) {
-		outputs, err = production.Make(p, d, kinds, o.profiles, bar.step)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	bar.step("writing")
 	bar.done()
-	switch {
-	case p.Found.Stops(diag.Everything) || len(outputs) == 0 && p.Found.HasErrors():
+	if len(outputs) == 0 {
 		return refuse(stderr, p, o.all)
-	case len(outputs) == 0:
-		return production.ErrNoDeck
-	}
-	if err := production.Publish(ctx, p, d, outputs); err != nil {
-		return err
 	}
 	if err := printFound(stderr, p.Found, o.all); err != nil {
 		return err

@@ -16,7 +16,6 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -135,20 +134,14 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project.Project, []*
 		return err
 	}
 	bar.step("setting")
-	var deck *cards.Deck
-	err = parallel.Interruptible(cmd.Context(), func() error {
-		var found diag.List
-		deck, found = set(p, entries)
-		p.Settle(found)
-		return nil
-	})
+	deck, err := production.SetDeck(cmd.Context(), p, set, entries)
 	if err != nil {
 		return err
 	}
 	if err := flagFault(cmd, p.Found); err != nil {
 		return err
 	}
-	if p.Found.HasErrors() || deck == nil {
+	if deck == nil {
 		bar.done()
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
@@ -166,35 +159,20 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 			return usagef(cmd, "--output must name a file, not %q", out)
 		}
 	}
-	d, err := p.OpenOutputs(cmd.Context(), folder, project.BuildFolder)
-	if err != nil {
-		return err
-	}
-	defer d.Discard()
-	var made []production.Output
-	err = parallel.Interruptible(cmd.Context(), func() (err error) { made, err = make(d, name); return err })
-	if p.Blames(err, diag.Deck) {
-		bar.done()
-		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
-	}
-	if err != nil {
-		return err
-	}
+	made, where, err := production.Deliver(cmd.Context(), p, folder, func(d *outdir.Dir) ([]production.Output, error) { return make(d, name) })
 	bar.done()
-	if out == "" {
-		err = production.Publish(cmd.Context(), p, d, made)
-	} else {
-		err = d.Commit(cmd.Context())
-	}
 	if err != nil {
 		return err
+	}
+	if len(made) == 0 {
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	if err := printWarnings(p, cmd); err != nil {
 		return err
 	}
 	for _, m := range made {
 		if !m.Quiet {
-			m.Print(cmd.OutOrStdout(), d.Name())
+			m.Print(cmd.OutOrStdout(), where)
 		}
 	}
 	return nil

@@ -12,12 +12,50 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/raster"
 )
+
+// SetDeck sets the cards of entries by set, which is Deck or Sheets of a project. Where errors keep the deck from being made it is nil,
+// and they are in p.Found.
+func SetDeck(ctx context.Context, p *project.Project, set func(*project.Project, []*book.Entry) (*cards.Deck, diag.List), entries []*book.Entry) (deck *cards.Deck, err error) {
+	err = parallel.Interruptible(ctx, func() error {
+		var found diag.List
+		deck, found = set(p, entries)
+		p.Settle(found)
+		return nil
+	})
+	if err != nil || p.Found.HasErrors() { // where it was interrupted, set may still be at it
+		return nil, err
+	}
+	return deck, nil
+}
+
+// Deliver makes files of a deck, as one set: in the build folder, with their lines in the manifest, or in another that the user names.
+// It returns them with the folder's name. Where there is none, what is wrong with the book is in p.Found.
+func Deliver(ctx context.Context, p *project.Project, folder string, make func(*outdir.Dir) ([]Output, error)) (made []Output, where string, err error) {
+	d, err := p.OpenOutputs(ctx, folder, project.BuildFolder)
+	if err != nil {
+		return nil, "", err
+	}
+	defer d.Discard()
+	err = parallel.Interruptible(ctx, func() (err error) { made, err = make(d); return err })
+	switch {
+	case p.Blames(err, diag.Deck):
+		return nil, "", nil
+	case err != nil:
+		return nil, "", err
+	case folder == "":
+		err = Publish(ctx, p, d, made)
+	default:
+		err = d.Commit(ctx)
+	}
+	return made, d.Name(), err
+}
 
 // contactDPI shows the smallest words of a thumbnail as well as a screen does.
 const contactDPI = 150

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -28,6 +29,48 @@ func DeckName(slug string) string { return slug + "-cards.pdf" }
 
 // ErrNoDeck is returned where a deck is asked for and no entry can have a card.
 var ErrNoDeck = errors.New("no entry of the book makes a card, so there is no deck; a +++ block under a heading makes it an entry")
+
+// BuildRequest is what a build is to make.
+type BuildRequest struct {
+	Kinds    []string // of outputs
+	Profiles []string // of printers, for the PDF; nil: those of book.toml
+}
+
+// Build makes outputs of a book and puts them in their places. Errors that are the deck's alone keep the deck alone from being made.
+// Where there is no output, what is wrong with the book is in p.Found, and the files of the last build stay.
+func Build(ctx context.Context, p *project.Project, ask BuildRequest, step func(what string)) ([]Output, error) {
+	kinds := slices.Clone(ask.Kinds)
+	if !p.Usable(diag.Deck) {
+		kinds = slices.DeleteFunc(kinds, func(kind string) bool { return kind == Cards })
+	}
+	if !p.Usable(diag.Everything) || len(kinds) == 0 {
+		return nil, nil
+	}
+	if ask.Profiles == nil {
+		ask.Profiles = p.Cfg.Print.Profiles
+	}
+	p.Recall = slices.Equal(ask.Kinds, []string{Cards})
+	d, err := outdir.OpenIn(ctx, p.Root, project.BuildFolder)
+	if err != nil {
+		return nil, err
+	}
+	defer d.Discard()
+	var outputs []Output
+	err = parallel.Interruptible(ctx, func() (err error) {
+		outputs, err = Make(p, d, kinds, ask.Profiles, step)
+		return err
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case p.Found.Stops(diag.Everything) || len(outputs) == 0 && p.Found.HasErrors():
+		return nil, nil
+	case len(outputs) == 0:
+		return nil, ErrNoDeck
+	}
+	step("writing")
+	return outputs, Publish(ctx, p, d, outputs)
+}
 
 // Make makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
 // order of kinds, so that the same trouble always reads the same. Where the book has errors that stop an output, there is none.
