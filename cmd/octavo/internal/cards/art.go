@@ -204,7 +204,7 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 		}
 	}
 	for i, c := range d.Cards {
-		e := d.entry(i)
+		e := d.Entry(i)
 		if e == nil {
 			if c.ID == titleCardID && f.h > f.w {
 				under(c.Front, k.Front)

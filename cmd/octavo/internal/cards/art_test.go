@@ -99,7 +99,7 @@ func checkArt(t *testing.T, what string, cfg *config.Config, d *Deck) {
 			if side == 0 {
 				want = cfg.Deck.Front
 				if i < len(d.Cards) {
-					want = frontArt(&cfg.Deck, d.entry(i))
+					want = frontArt(&cfg.Deck, d.Entry(i))
 				}
 			}
 			if img.Picture.Name != want || pictures[want] != nil && pictures[want] != img.Picture {

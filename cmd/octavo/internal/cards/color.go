@@ -27,9 +27,9 @@ var inks = []page.Color{
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.
 var noTheme = page.Color{K: 80}
 
-// themeInks returns the inks of the themes and kinds by id: those that book.toml names, for a theme without one the second ink of the
+// Inks returns the inks of the themes and kinds by id: those that book.toml names, for a theme without one the second ink of the
 // style, or one of the house's that is not near one which book.toml names.
-func themeInks(cfg *config.Config) map[string]page.Color {
+func Inks(cfg *config.Config) map[string]page.Color {
 	out := make(map[string]page.Color, len(cfg.Themes))
 	for _, c := range cfg.Deck.Colors {
 		out[c.Theme] = process(c.Color)

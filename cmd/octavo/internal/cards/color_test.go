@@ -79,7 +79,7 @@ func TestAlikeColors(t *testing.T) {
 	if _, found := Faces(cfg, bk, fonts, nil, bk.Entries()); len(uncut(found)) > 0 {
 		t.Errorf("what was advised does not do: %v", found)
 	}
-	got := themeInks(cfg)
+	got := Inks(cfg)
 	for i, a := range cfg.Themes {
 		for _, b := range cfg.Themes[:i] {
 			if d := distance(got[a.ID], got[b.ID]); d < nearInk {

@@ -40,6 +40,24 @@ type Deck struct {
 // NewDeck sets the cards of entries, in their order; see Choose. Fonts are those of cfg.CardStyle; pages may be nil, then no
 // card names a page of the book. The Deck is nil where the list has errors, or where there are no entries.
 func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (*Deck, diag.List) {
+	return setDeck(cfg, bk, fonts, pages, entries, toPrint)
+}
+
+// Preview returns what NewDeck returns, to be looked at while the book is being written: where cards have errors, the deck is there all
+// the same. A text that does not fit stands on its card in the smallest size.
+func Preview(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (*Deck, diag.List) {
+	return setDeck(cfg, bk, fonts, pages, entries, toLookAt)
+}
+
+// purpose is what a deck is set for.
+type purpose bool
+
+const (
+	toPrint  purpose = false // errors end the setting
+	toLookAt purpose = true  // the deck is set as far as it can be
+)
+
+func setDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry, to purpose) (*Deck, diag.List) {
 	if len(entries) == 0 {
 		return nil, nil
 	}
@@ -47,12 +65,16 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 		pages = nil
 	}
 	art, found := newArtwork(cfg, bk, fonts)
-	faces, more := Faces(cfg, bk, fonts, pages, entries)
-	if found = append(found, more...); found.HasErrors() {
+	set, more := setFaces(cfg, bk, fonts, pages, entries)
+	if found = append(found, more...); found.HasErrors() && to == toPrint {
 		return nil, found
 	}
-	d := &Deck{File: cfg.Book.Slug + "-cards", cfg: cfg, fonts: fonts, letter: letterer(fonts),
-		made: source{book: bk, pages: pages, entries: slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool { return !HasCard(e) })}}
+	faces := facesOf(set)
+	d := &Deck{File: cfg.Book.Slug + "-cards", cfg: cfg, fonts: fonts, letter: letterer(fonts), made: source{book: bk, pages: pages, sizes: map[*book.Entry]page.Length{},
+		entries: slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool { return !HasCard(e) })}}
+	for _, c := range set {
+		d.made.sizes[c.entry] = c.size
+	}
 	held := func(c impose.Card, key, do string) impose.Card {
 		pos, end := cfg.Value(key)
 		found = append(found, inspect(c, pos, end, do)...)
@@ -71,7 +93,7 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if cfg.Deck.Blanks {
 		d.blank = held(blankCard(cfg, bk, fonts), "book.title", "take a larger card, or leave these out: blanks = false under [deck]")
 	}
-	if found.HasErrors() {
+	if found.HasErrors() && to == toPrint {
 		return nil, found
 	}
 	d.art = art
@@ -145,17 +167,20 @@ func shift(c config.Calibration) impose.Shift {
 // entries that are not in the map keep these.
 func (d *Deck) Repeat(copies map[*book.Entry]int) { d.made.copies = copies }
 
-// entry returns the entry of d.Cards[i]; nil for the cards that are no entry's.
-func (d *Deck) entry(i int) *book.Entry {
+// Entry returns the entry of d.Cards[i]; nil for the cards that are no entry's.
+func (d *Deck) Entry(i int) *book.Entry {
 	if i -= len(d.Cards) - len(d.made.entries); i >= 0 {
 		return d.made.entries[i]
 	}
 	return nil
 }
 
+// MaximSize returns the size of type of the maxim on d.Cards[i]; 0 for the cards that are no entry's.
+func (d *Deck) MaximSize(i int) page.Length { return d.made.sizes[d.Entry(i)] }
+
 // copies returns how many copies of d.Cards[i] there are to be: one of those that are no entry's.
 func (d *Deck) copies(i int) int {
-	e := d.entry(i)
+	e := d.Entry(i)
 	if e == nil {
 		return 1
 	}

@@ -26,6 +26,19 @@ import (
 // legible or stands too near an edge is said at its place.
 func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (
 	[]impose.Card, diag.List) {
+	set, found := setFaces(cfg, bk, fonts, pages, entries)
+	return facesOf(set), found
+}
+
+func facesOf(set []*card) []impose.Card {
+	out := make([]impose.Card, len(set))
+	for i, c := range set {
+		out[i] = impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
+	}
+	return out
+}
+
+func setFaces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) ([]*card, diag.List) {
 	f := newFacer(cfg, bk, fonts)
 	f.readFolios(pages)
 	asked := map[*book.Entry]bool{}
@@ -55,12 +68,7 @@ func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pag
 	for _, c := range set {
 		found = append(found, c.found...)
 	}
-	found = append(found, f.cutOff(set)...)
-	out := make([]impose.Card, len(wanted))
-	for i, c := range wanted {
-		out[i] = impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
-	}
-	return out, found
+	return wanted, append(found, f.cutOff(set)...)
 }
 
 // readFolios remembers the folios of all anchors, as pagemap.Map.Folio finds one. Pages may be nil.
@@ -140,7 +148,7 @@ var cardSafe = page.TenthsOfMm(32)
 var pokerWidth, pokerHeight = page.TenthsOfMm(635), page.TenthsOfMm(889)
 
 func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSetter {
-	f := &faceSetter{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: themeInks(cfg),
+	f := &faceSetter{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: Inks(cfg),
 		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed)}
 	if f.style == nil {
 		f.style = cfg.Style

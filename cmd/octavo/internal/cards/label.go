@@ -20,9 +20,10 @@ type Label struct {
 // source is what a deck was made of.
 type source struct {
 	book    *book.Book
-	pages   *pagemap.Map        // nil: no card names a page
-	entries []*book.Entry       // of the last of the cards, in their order
-	copies  map[*book.Entry]int // of some of them; see Repeat
+	pages   *pagemap.Map                // nil: no card names a page
+	entries []*book.Entry               // of the last of the cards, in their order
+	sizes   map[*book.Entry]page.Length // of their maxims
+	copies  map[*book.Entry]int         // of some of them; see Repeat
 }
 
 // Labels returns the labels of d.Cards, in their order.
@@ -32,7 +33,7 @@ func (d *Deck) Labels() []Label {
 	out := make([]Label, len(d.Cards))
 	for i, c := range d.Cards {
 		l := &out[i]
-		switch e := d.entry(i); {
+		switch e := d.Entry(i); {
 		case e != nil:
 			*l = f.label(e)
 		case c.ID == titleCardID:

@@ -488,24 +488,24 @@ func TestAlike(t *testing.T) {
 		sets[i] = shingles(text)
 	}
 	for _, share := range []float64{1e-12, 0.1, 0.5, 0.7, 0.9, 1} {
-		var want []pair
+		var want []Pair
 		for i := range texts {
-			best := pair{share: -1}
+			best := Pair{Share: -1}
 			for j := range i {
 				a, b := sets[i], sets[j]
 				if len(a) == 0 || len(b) == 0 {
 					continue
 				}
 				n := common(a, b, 0)
-				if s := float64(n) / float64(len(a)+len(b)-n); s+1e-9 >= share && s > best.share && s > 0 {
-					best = pair{j, i, s}
+				if s := float64(n) / float64(len(a)+len(b)-n); s+1e-9 >= share && s > best.Share && s > 0 {
+					best = Pair{j, i, s}
 				}
 			}
-			if best.share >= 0 {
+			if best.Share >= 0 {
 				want = append(want, best)
 			}
 		}
-		if got := alike(texts, share); !reflect.DeepEqual(got, want) {
+		if got := Alike(texts, share); !reflect.DeepEqual(got, want) {
 			t.Errorf("%v: got %d pairs, want %d\n%v\n%v", share, len(got), len(want), got, want)
 		}
 	}

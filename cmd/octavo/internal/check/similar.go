@@ -18,13 +18,13 @@ func maximAlike(f *facts) {
 	for i, e := range f.entries {
 		maxims[i] = e.maxim
 	}
-	for _, p := range alike(maxims, f.cfg.Check.Alike) {
-		e, other := f.entries[p.second], f.entries[p.first]
-		if p.share < 1 && (dictionary(f.cfg) || !strings.Contains(e.maxim, " ")) {
+	for _, p := range Alike(maxims, f.cfg.Check.Alike) {
+		e, other := f.entries[p.Second], f.entries[p.First]
+		if p.Share < 1 && (dictionary(f.cfg) || !strings.Contains(e.maxim, " ")) {
 			continue // vending is not ending
 		}
-		d := f.report(e.Pos, "maxim nearly the same as another: they share %s of their letters", percent(p.share))
-		if p.share == 1 {
+		d := f.report(e.Pos, "maxim nearly the same as another: they share %s of their letters", percent(p.Share))
+		if p.Share == 1 {
 			d.Message = "duplicate maxim"
 		}
 		d.To(lineEnd(e.Pos)).Note("the other is at %s: %s", other.Pos, other.maxim).
@@ -32,26 +32,26 @@ func maximAlike(f *facts) {
 	}
 }
 
-// pair is two similar texts, by index, and the share of their shingles that they have in common.
-type pair struct {
-	first, second int
-	share         float64
+// Pair is two similar texts, by index, and the share of their shingles that they have in common.
+type Pair struct {
+	First, Second int
+	Share         float64
 }
 
-// alike returns, for each text, the most similar earlier text, if the Jaccard index of their shingles (the size of the
+// Alike returns, for each text, the most similar earlier text, if the Jaccard index of their shingles (the size of the
 // intersection divided by the size of the union) is at least share.
 //
 // Only texts that share one of their rarest shingles are compared. Two sets of a and b shingles with index t have at least
 // t*a shingles in common, so any a-ceil(t*a)+1 shingles of the first contain a common one, provided that both sets are in the
 // same order (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006). Most of the remaining
 // pairs are ruled out because their signatures differ in more bits than their sets may differ in shingles.
-func alike(texts []string, share float64) []pair {
+func Alike(texts []string, share float64) []Pair {
 	sets := ordered(texts)
 	signatures := make([]signature, len(sets))
 	for i, set := range sets {
 		signatures[i] = sign(set)
 	}
-	var out []pair
+	var out []Pair
 	index := map[uint64][]int32{} // the texts that have a shingle among their rarest
 	seen := make([]int32, len(texts))
 	for i, set := range sets {
@@ -59,7 +59,7 @@ func alike(texts []string, share float64) []pair {
 			continue
 		}
 		rare := set[:len(set)-max(1, int(math.Ceil(share*float64(len(set))-1e-9)))+1]
-		best := pair{share: -1}
+		best := Pair{Share: -1}
 		for _, s := range rare {
 			for _, j := range index[s] {
 				if seen[j] == int32(i)+1 {
@@ -76,12 +76,12 @@ func alike(texts []string, share float64) []pair {
 					continue
 				}
 				got := float64(n) / float64(len(set)+len(other)-n)
-				if got > best.share || got == best.share && int(j) < best.first {
-					best = pair{int(j), i, got}
+				if got > best.Share || got == best.Share && int(j) < best.First {
+					best = Pair{int(j), i, got}
 				}
 			}
 		}
-		if best.share >= 0 {
+		if best.Share >= 0 {
 			out = append(out, best)
 		}
 		for _, s := range rare {

@@ -8,8 +8,11 @@ import (
 )
 
 // direction writes the attribute dir of a block whose text runs against the book's own direction, by the rule of bidi.Of, as in
-// print.
-func (w *writer) direction(text []book.Inline) { w.dir(w.plan.levelOf(text)) }
+// print. Where the text is written is said with it; see [writer.place].
+func (w *writer) direction(text []book.Inline) {
+	w.dir(w.plan.levelOf(text))
+	w.place(text)
+}
 
 func (w *writer) directionOf(text string) { w.dir(bidi.Of(text, w.plan.level)) }
 

@@ -47,8 +47,9 @@ type plan struct {
 	turns  map[string]*pageBreak // by label
 	folios map[string]string     // the printed page that an anchor stands on
 
-	level bidi.Level // of the language
-	has   facts
+	level  bidi.Level // of the language
+	has    facts
+	places bool // text says where it is written; see [Opened]
 
 	fonts []*font
 	used  characters // what the fonts must have

@@ -20,9 +20,18 @@ import (
 // coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.
 const coverDPI = 288
 
-// epubAssets is the style sheet, the fonts and the cover of the EPUB.
+// epubAssets returns what the EPUB needs beside the book.
 func epubAssets(p *project.Project) (epub.Assets, error) {
-	var a epub.Assets
+	cover, err := EPUBCover(p)
+	if err != nil {
+		return epub.Assets{}, err
+	}
+	return EPUBAssets(p, cover)
+}
+
+// EPUBAssets returns the style sheet and the fonts of the EPUB, with a cover: what [EPUBCover] returns.
+func EPUBAssets(p *project.Project, cover []byte) (epub.Assets, error) {
+	a := epub.Assets{Cover: cover}
 	var err error
 	if a.CSS, err = p.Styles.ReadFile("epub.css"); err != nil {
 		return a, fmt.Errorf("cannot read the style sheet of the EPUB: %w", err)
@@ -35,9 +44,13 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 	if a.Head, err = headPiece(p); err != nil {
 		return a, fmt.Errorf("cannot draw the head piece: %w", err)
 	}
+	return a, nil
+}
+
+// EPUBCover returns the cover of the EPUB: the author's picture, or the front that octavo designs.
+func EPUBCover(p *project.Project) ([]byte, error) {
 	if p.Book.Cover != nil {
-		a.Cover = p.Book.Cover.Data
-		return a, nil
+		return p.Book.Cover.Data, nil
 	}
 	front := cover.Front(p.Cfg, p.Fonts)
 	where := func(_ int, t *page.Text, _ int) diag.Pos {
@@ -47,18 +60,17 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 		return p.Cfg.Where("book.title")
 	}
 	if missing := page.MissingGlyphs([]*page.Page{front}, nil, where); len(missing) > 0 {
-		return a, missing.Err()
+		return nil, missing.Err()
 	}
 	img, err := raster.Page(front, coverDPI)
 	if err != nil {
-		return a, fmt.Errorf("cannot draw the cover: %w", err)
+		return nil, fmt.Errorf("cannot draw the cover: %w", err)
 	}
-	var cover bytes.Buffer
-	if err := raster.PNG(&cover, img); err != nil {
-		return a, fmt.Errorf("cannot draw the cover: %w", err)
+	var out bytes.Buffer
+	if err := raster.PNG(&out, img); err != nil {
+		return nil, fmt.Errorf("cannot draw the cover: %w", err)
 	}
-	a.Cover = cover.Bytes()
-	return a, nil
+	return out.Bytes(), nil
 }
 
 // instead returns the name and the file of the font that sets a cluster which the face of a look lacks: another of the style's or one
