@@ -37,6 +37,7 @@ func ParseFile(name string, text []byte) ([]*book.Chapter, diag.List) {
 // reading is what a file is read with.
 type reading struct {
 	lang      *lang.Language // of the book
+	quotes    string         // the name of its quotation marks; "": the first
 	bookTitle string
 	authors   []string // of the book
 	dates     book.Dates
@@ -55,6 +56,7 @@ type parsedFile struct {
 	foreign  []dialect.Finding // markup of other programs
 	weight   float64           // where the file stands among those of its folder
 	weighs   bool              // it has a weight
+	kept     []*keptChapter    // the same chapters; nil where nothing is kept
 }
 
 // parsed is a chapter with everything that can be resolved only when the whole book is known.
@@ -118,9 +120,15 @@ func (b *builder) pos(offset int) diag.Pos {
 	return diag.Pos{Source: b.src, Offset: min(max(offset+b.base, 0), len(b.src.Text))}
 }
 
-// parse reads one file. It turns a panic into a diagnostic, because an author can do nothing with a stack trace.
-func parse(name string, raw []byte, how reading) (file *parsedFile) {
+// parse reads one file.
+func parse(name string, raw []byte, how reading) *parsedFile {
 	src, diags := clean("manuscript/"+name, raw)
+	return parseText(name, src, diags, how)
+}
+
+// parseText reads one file that clean has made a source of. It turns a panic into a diagnostic, because an author can do nothing with a
+// stack trace.
+func parseText(name string, src *diag.Source, diags diag.List, how reading) (file *parsedFile) {
 	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags, math: how.math}
 	file = &parsedFile{src: src}
 	b := &builder{file: file, how: how, punctuation: newPunctuation(how.lang), src: src, source: src.Text, f: f}

@@ -21,3 +21,29 @@ func readAlone(folders *pictureFolders, f book.File) (*book.Picture, diag.List) 
 	}
 	return p, diags
 }
+
+// readAlonePictures reads the pictures that book.toml names.
+func readAlonePictures(folders *pictureFolders, bk *book.Book, contents book.Contents) (diags diag.List) {
+	cover, faults := readAlone(folders, contents.Cover)
+	if cover != nil && cover.Drawing != nil { // shops take pixels only
+		faults.Errorf("picture-unreadable", contents.Cover.Pos, "the cover %q is an SVG drawing", contents.Cover.Name).
+			Note("export it from your drawing program as PNG or JPEG, 1600 × 2560 pixels or more")
+		cover = nil
+	}
+	bk.Cover, diags = cover, faults
+	device, faults := readAlone(folders, contents.Device)
+	if diags = append(diags, faults...); device != nil {
+		if p := bk.Pictures[device.Path]; p != nil {
+			device = p
+		}
+		bk.Device, bk.Pictures[device.Path] = device, device
+	}
+	for _, f := range contents.Art {
+		art := book.Art{File: f}
+		if art.Picture, art.Found = readAlone(folders, f); art.Picture != nil && bk.Pictures[art.Picture.Path] != nil {
+			art.Picture = bk.Pictures[art.Picture.Path]
+		}
+		bk.Art = append(bk.Art, art)
+	}
+	return diags
+}

@@ -72,7 +72,7 @@ func (f *pictureFolders) picture(file, address string) (*book.Picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	return decode(name, raw)
+	return f.kept.picture(name, raw)
 }
 
 // named reports an image that names no file.

@@ -17,7 +17,8 @@ import (
 type pictureFolders struct {
 	book, manuscript *os.Root
 	name             string            // of the manuscript's folder in the book's
-	texts            map[string][]byte // that are read in place of files; not nil: pictures are not read
+	texts            map[string][]byte // that are read in place of files, by their names as [diag.Source] has them
+	kept             *Kept
 }
 
 // siteFolders are the folders of the book that the generators of web sites serve as the root of their addresses.
@@ -32,7 +33,7 @@ func (e *wrongCaseError) Error() string { return "its name has other capital and
 // find reads the picture that a file of the manuscript names by an address, and returns its path from the manuscript's
 // folder. The address is a path from the file's own folder; if nothing lies there, it is taken as web sites and other tools
 // take it: without %20 and what follows a question mark, and from the root of the manuscript, of the book or of a site.
-func (f *pictureFolders) find(file, address string) (name string, raw []byte, err error) {
+func (f *pictureFolders) find(file, address string) (name string, raw *readfile.File, err error) {
 	var first error
 	for _, name := range f.candidates(file, address) {
 		raw, err := f.read(name)
@@ -101,7 +102,7 @@ func (f *pictureFolders) candidates(file, address string) (names []string) {
 }
 
 // read reads a picture by its path from the manuscript's folder.
-func (f *pictureFolders) read(name string) ([]byte, error) {
+func (f *pictureFolders) read(name string) (*readfile.File, error) {
 	if strings.IndexByte(name, 0) >= 0 {
 		return nil, readfile.ErrOutside
 	}
@@ -109,9 +110,9 @@ func (f *pictureFolders) read(name string) ([]byte, error) {
 		if strings.HasPrefix(outer, "..") {
 			return nil, readfile.ErrOutside
 		}
-		return readfile.In(f.book, outer, maxPicture)
+		return f.kept.files().In(f.book, outer, maxPicture)
 	}
-	return readfile.In(f.manuscript, name, maxPicture)
+	return f.kept.files().In(f.manuscript, name, maxPicture)
 }
 
 // nearly looks for a file whose path differs from name in capital and small letters, or in how accented letters are made

@@ -51,23 +51,7 @@ func Read(dir string, contents book.Contents) (*book.Book, diag.List) {
 // accessed only through root: no name, ".." or symbolic link leads out of it. Names of pictures may lead out of the
 // manuscript's folder, and no symbolic link in it does.
 func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book, diag.List) {
-	inner, err := readfile.Folder(root, folder)
-	if err != nil {
-		return noFolder(root, folder, contents, err)
-	}
-	defer inner.Close()
-	return read(&pictureFolders{book: root, manuscript: inner, name: folder}, contents)
-}
-
-// ReadTexts is [ReadRoot] with other texts of some files, by their names as [diag.Source] has them, and without pictures: it shows what
-// a book would be if its files were changed.
-func ReadTexts(root *os.Root, folder string, contents book.Contents, texts map[string][]byte) (*book.Book, diag.List) {
-	inner, err := readfile.Folder(root, folder)
-	if err != nil {
-		return noFolder(root, folder, contents, err)
-	}
-	defer inner.Close()
-	return read(&pictureFolders{book: root, manuscript: inner, name: folder, texts: texts}, contents)
+	return (*Kept)(nil).Read(root, folder, contents, nil)
 }
 
 // noFolder returns an empty book and a diagnostic for a manuscript whose folder cannot be opened.
@@ -128,7 +112,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	taken := slices.DeleteFunc(slices.Clone(lying), func(name string) bool { return !order.Taken(name) })
 	list := ""
 	if contents.All {
-		found, src, faults := order.Find(root, folders.book, lying)
+		found, src, faults := folders.kept.order(order.Find(root, folders.book, lying, folders.texts))
 		diags = append(diags, faults...)
 		contents.Front, contents.Parts, contents.Back = found.Front, found.Parts, found.Back
 		if src != nil {
@@ -142,7 +126,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 
 	l, _ := lang.Find(contents.Language)
 	l.Quotes, _ = l.Quotes.Choose(contents.Quotes)
-	how := reading{lang: l, bookTitle: contents.Title, authors: contents.Authors, dates: contents.Dates, theme: contents.Theme,
+	how := reading{lang: l, quotes: contents.Quotes, bookTitle: contents.Title, authors: contents.Authors, dates: contents.Dates, theme: contents.Theme,
 		alone: len(files) == 1, math: contents.Math}
 	texts := readAll(folders, files, how)
 	if contents.All {
@@ -179,35 +163,13 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	bk.Count(contents.Counting)
 	bk.Classify(contents.Kinds)
 	diags = append(diags, placeEmbedded(folders.manuscript, chapters)...)
-	if folders.texts != nil {
-		return bk, diags
-	}
 	diags = append(diags, readPictures(folders, bk, chapters)...)
-	cover, faults := readAlone(folders, contents.Cover)
-	if cover != nil && cover.Drawing != nil { // shops take pixels only
-		faults.Errorf("picture-unreadable", contents.Cover.Pos, "the cover %q is an SVG drawing", contents.Cover.Name).
-			Note("export it from your drawing program as PNG or JPEG, 1600 × 2560 pixels or more")
-		cover = nil
-	}
-	bk.Cover, diags = cover, append(diags, faults...)
-	device, faults := readAlone(folders, contents.Device)
-	if diags = append(diags, faults...); device != nil {
-		if p := bk.Pictures[device.Path]; p != nil {
-			device = p
-		}
-		bk.Device, bk.Pictures[device.Path] = device, device
-	}
-	for _, f := range contents.Art {
-		art := book.Art{File: f}
-		if art.Picture, art.Found = readAlone(folders, f); art.Picture != nil && bk.Pictures[art.Picture.Path] != nil {
-			art.Picture = bk.Pictures[art.Picture.Path]
-		}
-		bk.Art = append(bk.Art, art)
-	}
+	diags = append(diags, readAlonePictures(folders, bk, contents)...)
 	if !contents.All {
 		diags = append(diags, unlisted(bk, taken, files, list)...)
 	}
 	diags = append(diags, untaken(bk, lying, chapters, contents)...)
+	folders.kept.giveOut(bk, inOrder)
 	return bk, diags
 }
 
@@ -215,19 +177,14 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 func readAll(folders *pictureFolders, files []listed, how reading) map[string]*parsedFile {
 	texts := make([]*parsedFile, len(files))
 	parallel.Each(len(files), func(i int) {
-		f := files[i]
-		raw, given := folders.texts["manuscript/"+f.Name]
-		var problem diag.List
-		if !given {
-			raw, problem = load(folders.manuscript, f)
-		}
+		file, problem := load(folders, files[i])
 		if problem != nil {
 			texts[i] = &parsedFile{diags: problem}
 			return
 		}
 		how := how
-		how.title = f.Title
-		texts[i] = parse(f.Name, raw, how)
+		how.title = files[i].Title
+		texts[i] = folders.kept.parse(files[i].Name, file, how)
 	})
 	out := make(map[string]*parsedFile, len(files))
 	for i, f := range files {
@@ -405,9 +362,12 @@ func untaken(b *book.Book, lying []string, chapters []*parsed, contents book.Con
 var leftover = map[string]bool{"thumbs.db": true, "desktop.ini": true, "icon\r": true}
 
 // load reads a chapter's bytes.
-func load(root *os.Root, f listed) ([]byte, diag.List) {
+func load(folders *pictureFolders, f listed) (*readfile.File, diag.List) {
 	var diags diag.List
-	raw, err := readfile.In(root, f.Name, maxFile)
+	if text, given := folders.texts["manuscript/"+f.Name]; given {
+		return folders.kept.files().Given(folders.manuscript, f.Name, text), nil
+	}
+	raw, err := folders.kept.files().In(folders.manuscript, f.Name, maxFile)
 	var big *readfile.TooLargeError
 	switch {
 	case err == nil:

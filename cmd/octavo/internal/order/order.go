@@ -63,12 +63,17 @@ func IsList(name string) bool {
 }
 
 // Find reads the list that another program keeps in the manuscript's folder, in a folder of that, or beside it in the book's. Files
-// are all files of the manuscript. The source is the list's, nil if there is none.
-func Find(manuscript, bk *os.Root, files []string) (contents book.Contents, list *diag.Source, diags diag.List) {
+// are all files of the manuscript; texts stand for the contents of files, by their names as [diag.Source] has them. The source is the
+// list's, nil if there is none.
+func Find(manuscript, bk *os.Root, files []string, texts map[string][]byte) (contents book.Contents, list *diag.Source, diags diag.List) {
 	for _, l := range lists {
 		for _, place := range places(manuscript, bk, files, l.name) {
 			r := &reader{files: files, known: index(files), dir: path.Dir(place.name), src: &diag.Source{Name: path.Join(place.in, place.name)}}
-			text, err := readfile.In(place.root, place.name, maxList)
+			text, given := texts[r.src.Name]
+			var err error
+			if !given {
+				text, err = readfile.In(place.root, place.name, maxList)
+			}
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}

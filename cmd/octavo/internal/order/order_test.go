@@ -67,7 +67,7 @@ func find(t *testing.T, files map[string]string) (got string, diags string) {
 		t.Fatal(err)
 	}
 	defer inner.Close()
-	c, src, found := Find(inner, bk, lying)
+	c, src, found := Find(inner, bk, lying, nil)
 	var out []string
 	for _, d := range found {
 		out = append(out, fmt.Sprintf("%s %s", d.Pos, d.Code))
@@ -191,7 +191,7 @@ func FuzzFind(f *testing.F) {
 			t.Fatal(err)
 		}
 		defer root.Close()
-		c, src, diags := Find(root, root, []string{name, "a.md", "b.md"})
+		c, src, diags := Find(root, root, []string{name, "a.md", "b.md"}, nil)
 		if src != nil && len(c.Front)+len(c.Back)+len(c.Parts) == 0 {
 			t.Fatal("an empty list")
 		}

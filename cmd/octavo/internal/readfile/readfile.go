@@ -42,7 +42,8 @@ func Named(name string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read(info, limit, func() (*os.File, error) { return os.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+	data, _, err := read(info, limit, func() (*os.File, error) { return os.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+	return data, err
 }
 
 // In returns the contents of a regular file inside root, at most limit bytes. The name is slash-separated. A name or a link
@@ -52,24 +53,25 @@ func In(root *os.Root, name string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read(info, limit, func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+	data, _, err := read(info, limit, func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+	return data, err
 }
 
-// read opens a file that is known to be regular and reads it.
-func read(info fs.FileInfo, limit int64, open func() (*os.File, error)) ([]byte, error) {
+// read opens a file that is known to be regular and reads it. It returns what the system said of the file before that.
+func read(info fs.FileInfo, limit int64, open func() (*os.File, error)) ([]byte, fs.FileInfo, error) {
 	if err := readable(info, limit); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	f, err := open()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer f.Close()
 	if info, err = f.Stat(); err != nil { // it may be another file by now
-		return nil, err
+		return nil, nil, err
 	}
 	if err := readable(info, limit); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	data := make([]byte, 0, info.Size()+1)
 	for {
@@ -77,11 +79,11 @@ func read(info fs.FileInfo, limit int64, open func() (*os.File, error)) ([]byte,
 		data = data[:len(data)+n]
 		switch {
 		case errors.Is(err, io.EOF):
-			return data, nil
+			return data, info, nil
 		case err != nil:
-			return nil, err
+			return nil, nil, err
 		case int64(len(data)) > limit:
-			return nil, &TooLargeError{int64(len(data)), limit}
+			return nil, nil, &TooLargeError{int64(len(data)), limit}
 		case len(data) == cap(data):
 			data = slices.Grow(data, len(data)+512)
 		}

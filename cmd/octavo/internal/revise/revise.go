@@ -28,6 +28,7 @@ type Session struct {
 
 	p    *project.Project
 	text *amend.Text
+	kept manuscript.Kept // of the readings by which changes are tried
 }
 
 // maxLayers is how many changes of the same words are tried in turn; more are refused.
@@ -35,7 +36,7 @@ const maxLayers = 5
 
 // New returns the changes among remarks as offers, each with how it is written.
 func New(p *project.Project, list *feedback.List) (*Session, error) {
-	s := &Session{p: p, text: amend.NewText(p.Book)}
+	s := &Session{p: p, text: amend.NewText(p.Book), kept: manuscript.Kept{Files: &readfile.Files{}}}
 	for i := range list.Remarks {
 		r := &list.Remarks[i]
 		c, ok := changeOf(r)
@@ -184,7 +185,7 @@ func (s *Session) settle(offers []*Offer) error {
 
 // read reads the book with other texts.
 func (s *Session) read(texts map[string][]byte) (*book.Book, error) {
-	bk, _ := manuscript.ReadTexts(s.p.Root, "manuscript", check.Contents(s.p.Cfg), texts)
+	bk, _ := s.kept.Read(s.p.Root, "manuscript", check.Contents(s.p.Cfg), texts)
 	return bk, nil
 }
 

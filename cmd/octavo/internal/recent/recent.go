@@ -1,0 +1,62 @@
+// Package recent keeps values for as long as they are in use: [Map] is a map that forgets what was not asked for in the last few
+// rounds. A round is one reading of a book.
+package recent
+
+import "sync"
+
+// Rounds is for how many rounds a value is kept that nobody asks for: an author who undoes what he wrote, or goes back to the style
+// before, finds it still there.
+const Rounds = 8
+
+// Map is a map of values that are made when they are first asked for. It may be used by several goroutines. The zero Map is empty.
+type Map[K comparable, V any] struct {
+	mu    sync.Mutex
+	round int
+	kept  map[K]*entry[V]
+}
+
+type entry[V any] struct {
+	value V
+	used  int // the round in which it was last asked for
+}
+
+// Get returns the value of a key, and whether there is one.
+func (m *Map[K, V]) Get(key K) (value V, ok bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	e, ok := m.kept[key]
+	if !ok {
+		return value, false
+	}
+	e.used = m.round
+	return e.value, true
+}
+
+// Put sets the value of a key.
+func (m *Map[K, V]) Put(key K, value V) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.kept == nil {
+		m.kept = map[K]*entry[V]{}
+	}
+	m.kept[key] = &entry[V]{value, m.round}
+}
+
+// Next begins a round, and forgets the values that were not asked for in the last ones.
+func (m *Map[K, V]) Next() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.round++
+	for key, e := range m.kept {
+		if e.used < m.round-Rounds {
+			delete(m.kept, key)
+		}
+	}
+}
+
+// Len returns how many values there are.
+func (m *Map[K, V]) Len() int {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return len(m.kept)
+}
