@@ -78,6 +78,7 @@ var mayImport = map[string][]string{
 	"exports":    {"lang", "lazyregexp", "locate", "readfile"},
 	"feedback":   {"diag", "lang", "pagemap", "docx", "cos", "pdftext", "exports", "locate", "readfile"},
 	"outdir":     {"readfile"},
+	"watch":      {"readfile"},
 	"newbook":    {"diag", "readfile", "tomltext", "outdir"},
 	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "cardlist", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir"},
 	"mend":       {"diag", "config", "order", "outdir", "project", "readfile"},
@@ -107,6 +108,7 @@ var onlyImporter = map[string][]string{
 	"github.com/spf13/cobra":                   {"main"},
 	"github.com/schollz/progressbar/v3":        {"main"},
 	"github.com/boombuler/barcode":             {"cards"},
+	"github.com/fsnotify/fsnotify":             {"watch"},
 }
 
 // nobodyImports are packages that would open a way to what a build must not do: reach a network.
