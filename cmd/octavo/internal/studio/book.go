@@ -47,6 +47,7 @@ type state struct {
 // shelf holds the states of a book, by looks. Reading and setting are done by one goroutine at a time.
 type shelf struct {
 	workspace *project.Workspace
+	drafts    *drafts
 
 	reading sync.Mutex // held while the book is read
 
@@ -56,8 +57,8 @@ type shelf struct {
 	seen    map[look]int // the changes that the states know of
 }
 
-func newShelf(w *project.Workspace) *shelf {
-	return &shelf{workspace: w, states: map[look]*state{}, seen: map[look]int{}, changes: 1}
+func newShelf(w *project.Workspace, d *drafts) *shelf {
+	return &shelf{workspace: w, drafts: d, states: map[look]*state{}, seen: map[look]int{}, changes: 1}
 }
 
 // changed says that the files have changed: states that were read before are old.
@@ -92,7 +93,7 @@ func (b *shelf) read(ctx context.Context, l look, last *state) *state {
 	if last != nil {
 		st.n, st.pages, st.places, st.outline, st.facing, st.old = last.n+1, last.pages, last.places, last.outline, last.facing, last.pages != nil
 	}
-	p, err := b.workspace.Open(ctx, nil, l.settings()...)
+	p, err := b.workspace.Open(ctx, b.drafts.now(), l.settings()...)
 	if err != nil {
 		st.fault = err
 		if last != nil {

@@ -30,13 +30,15 @@ type Studio struct {
 	guard   guard
 	events  hub
 	book    *shelf
+	drafts  *drafts
 	glyphs  glyphs
 	handler http.Handler
 }
 
 // New returns the studio of the book in the folder dir.
 func New(dir string, o Options) *Studio {
-	s := &Studio{dir: dir, options: o, guard: newGuard(), book: newShelf(project.NewWorkspace(dir))}
+	s := &Studio{dir: dir, options: o, guard: newGuard(), drafts: &drafts{}}
+	s.book = newShelf(project.NewWorkspace(dir), s.drafts)
 	s.handler = s.guard.protect(s.routes())
 	return s
 }
@@ -48,6 +50,7 @@ func (s *Studio) routes() *http.ServeMux {
 	mux.HandleFunc("GET /api/events", s.serveEvents)
 	mux.HandleFunc("GET /api/book", s.serveBook)
 	s.pageRoutes(mux)
+	s.writeRoutes(mux)
 	return mux
 }
 
