@@ -29,6 +29,7 @@ address. It runs until you press Ctrl-C.`,
 			if o.Port < 0 || o.Port > 65535 {
 				return usagef(cmd, "--port takes 1 to 65535, not %d", o.Port)
 			}
+			o.Say = func(message string) { diag.Fprintf(cmd.ErrOrStderr(), "octavo: %s\n", message) }
 			return studio.New(bookDir(cmd), o).Serve(cmd.Context(), func(address string) {
 				diag.Fprintf(cmd.OutOrStdout(), "the studio is open at\n\n  %s\n\npress Ctrl-C to end it\n", address)
 				if open {

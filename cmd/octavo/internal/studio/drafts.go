@@ -56,9 +56,3 @@ func (d *drafts) now() map[string][]byte {
 	}
 	return out
 }
-
-// touched says that the book is another one than before, though no file may have changed, and tells all pages.
-func (s *Studio) touched() {
-	s.book.changed()
-	s.events.send(event{"book", s.book.summary()})
-}

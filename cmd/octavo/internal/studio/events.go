@@ -3,6 +3,7 @@ package studio
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"sync"
 	"time"
@@ -10,9 +11,10 @@ import (
 
 // hub sends events to all pages that listen.
 type hub struct {
-	mu    sync.Mutex
-	next  int
-	pages map[int]chan event
+	mu      sync.Mutex
+	next    int
+	pages   map[int]chan event
+	pending *event // a place to show that no page has heard of
 }
 
 // event is something that a page in the browser is told.
@@ -21,30 +23,50 @@ type event struct {
 	Data any    // as JSON
 }
 
-// waiting is how many events a page may be behind. One that is further behind asks for everything again when it reconnects.
-const waiting = 64
+const (
+	waiting       = 64 // how many events a page may be behind; one that is further behind connects again, and asks for everything
+	mostListeners = 64 // how many pages may listen at once
+)
 
-// listen returns the events from now on; leave ends them.
-func (h *hub) listen() (events <-chan event, leave func()) {
+// listen returns the events from now on; leave ends them. It reports false when too many pages listen.
+func (h *hub) listen() (events <-chan event, leave func(), ok bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if len(h.pages) >= mostListeners {
+		return nil, nil, false
+	}
 	if h.pages == nil {
 		h.pages = map[int]chan event{}
 	}
 	id, c := h.next, make(chan event, waiting)
 	h.next++
 	h.pages[id] = c
+	if h.pending != nil {
+		c <- *h.pending
+		h.pending = nil
+	}
 	return c, func() {
 		h.mu.Lock()
 		defer h.mu.Unlock()
 		delete(h.pages, id)
-	}
+	}, true
 }
 
-// send sends an event to all pages.
+// listening reports whether any page listens.
+func (h *hub) listening() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return len(h.pages) > 0
+}
+
+// send sends an event to all pages. A place to show waits for the next page where there is none: a page that is hidden does
+// not listen, and does when the author turns to it.
 func (h *hub) send(e event) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if e.Kind == "show" && len(h.pages) == 0 {
+		h.pending = &e
+	}
 	for id, c := range h.pages {
 		select {
 		case c <- e:
@@ -55,24 +77,31 @@ func (h *hub) send(e event) {
 	}
 }
 
-// alive is how often a silent connection says that it lives.
-const alive = 15 * time.Second
+const (
+	alive = 15 * time.Second // how often a silent connection says that it lives
+	stuck = 20 * time.Second // how long a browser may take to take an event
+)
 
 // serveEvents sends events as they come (Server-Sent Events), the state of the book first.
 func (s *Studio) serveEvents(w http.ResponseWriter, r *http.Request) {
-	events, leave := s.events.listen()
+	events, leave, ok := s.events.listen()
+	if !ok {
+		refuse(w, http.StatusServiceUnavailable, problem{Message: "the studio is open in too many windows", Help: "Close some of them, and load this page again."})
+		return
+	}
 	defer leave()
 	w.Header().Set("Content-Type", "text/event-stream")
-	flush := http.NewResponseController(w)
+	control := http.NewResponseController(w)
+	write := func(text string) bool {
+		_ = control.SetWriteDeadline(time.Now().Add(stuck))
+		_, err := io.WriteString(w, text)
+		return err == nil && control.Flush() == nil
+	}
 	send := func(e event) bool {
 		data, err := json.Marshal(e.Data)
-		if err != nil {
-			return false
-		}
-		_, err = fmt.Fprintf(w, "event: %s\ndata: %s\n\n", e.Kind, data)
-		return err == nil && flush.Flush() == nil
+		return err == nil && write(fmt.Sprintf("event: %s\ndata: %s\n\n", e.Kind, data))
 	}
-	if !send(event{"book", s.book.summary()}) {
+	if !send(event{"book", s.summary(s.book.state(r.Context(), look{}))}) {
 		return
 	}
 	tick := time.NewTicker(alive)
@@ -86,7 +115,7 @@ func (s *Studio) serveEvents(w http.ResponseWriter, r *http.Request) {
 				return
 			}
 		case <-tick.C:
-			if _, err := fmt.Fprint(w, ": \n\n"); err != nil || flush.Flush() != nil {
+			if !write(": \n\n") {
 				return
 			}
 		}

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
+	"weak"
 
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/page"
@@ -37,34 +39,44 @@ type ink struct {
 	Items  []ink     `json:"i,omitempty"` // of a group
 }
 
-// glyphs numbers the fonts that pages are drawn with. A number never means another font.
+// glyphs numbers the fonts that pages are drawn with. A number never means another font. Fonts are not kept: the number of one that
+// nothing uses any more is forgotten.
 type glyphs struct {
 	mu      sync.Mutex
-	numbers map[*font.Font]int
-	fonts   []*font.Font // number 1 first
+	last    int
+	numbers map[weak.Pointer[font.Font]]int
+	fonts   map[int]weak.Pointer[font.Font]
 }
 
 func (g *glyphs) number(f *font.Font) int {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if n, ok := g.numbers[f]; ok {
+	key := weak.Make(f)
+	if n, ok := g.numbers[key]; ok {
 		return n
 	}
 	if g.numbers == nil {
-		g.numbers = map[*font.Font]int{}
+		g.numbers, g.fonts = map[weak.Pointer[font.Font]]int{}, map[int]weak.Pointer[font.Font]{}
 	}
-	g.fonts = append(g.fonts, f)
-	g.numbers[f] = len(g.fonts)
-	return len(g.fonts)
+	g.last++
+	g.numbers[key], g.fonts[g.last] = g.last, key
+	runtime.AddCleanup(f, g.forget, g.last)
+	return g.last
 }
 
+// forget forgets the number of a font that nothing uses any more.
+func (g *glyphs) forget(n int) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	delete(g.numbers, g.fonts[n])
+	delete(g.fonts, n)
+}
+
+// font returns the font of a number, or nil.
 func (g *glyphs) font(n int) *font.Font {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if n < 1 || n > len(g.fonts) {
-		return nil
-	}
-	return g.fonts[n-1]
+	return g.fonts[n].Value()
 }
 
 // sheet returns the ink of a page.

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/parallel"
 )
 
 // guard decides whose requests are answered. A studio reads and writes an author's files, so no other page in the browser may reach
@@ -42,9 +44,22 @@ func (g *guard) protect(next http.Handler) http.Handler {
 		case !g.knows(r):
 			http.Error(w, "open the address that octavo serve printed", http.StatusForbidden)
 		default:
-			next.ServeHTTP(w, r)
+			calm(next, w, r)
 		}
 	})
+}
+
+// calm serves a request. A panic over it becomes its answer, and the studio lives on.
+func calm(next http.Handler, w http.ResponseWriter, r *http.Request) {
+	p := parallel.Catch(func() { next.ServeHTTP(w, r) })
+	if p == nil {
+		return
+	}
+	if p.Value == http.ErrAbortHandler {
+		panic(http.ErrAbortHandler)
+	}
+	message, help := explained(p)
+	refuse(w, http.StatusInternalServerError, problem{Message: message, Help: help})
 }
 
 // cookie returns the name of the cookie. Cookies are shared by all ports of a host, so every studio has one of its own.

@@ -65,8 +65,8 @@ func (s *Studio) servePage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	out := pageAnswer{sheet: s.glyphs.sheet(st.pages[n-1]), Lines: []line{}}
-	if !st.old {
-		tracer := st.project.Book.Tracer()
+	{
+		tracer := st.set.Book.Tracer()
 		for _, l := range st.places.Pages[n-1].Lines {
 			at := tracer.Trace(l.Start.Pos, l.Start.Offset)
 			row, column := at.Source.LineColumn(at.Offset)

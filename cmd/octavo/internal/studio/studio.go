@@ -1,7 +1,7 @@
 // Package studio shows a book in a browser while it is being written: its pages, cards and e-book, what is wrong with it, and what
 // readers said. [New] makes a studio of a book's folder, [Studio.Serve] serves it on the loopback address until its context ends.
 //
-// The book is read again when its files change (book.go). The page in the browser (web/, bundled in web/dist) is told by
+// The book is read again when its files change (follow.go, book.go); what it is then is a state that is not modified (state.go). The page in the browser (web/, bundled in web/dist) is told by
 // events (events.go) and asks for what it shows: a file here for each of its views. Who may ask is decided in guard.go.
 package studio
 
@@ -9,24 +9,35 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
+	"log"
 	"net"
 	"net/http"
+	"os"
 	"strconv"
+	"syscall"
 	"time"
 
+	"golang.org/x/net/netutil"
+
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/watch"
 )
 
 // Options are what the command line of a studio selects.
 type Options struct {
 	Port   int    // 0: any that is free
 	Editor string // the editor that places are opened in: a name, or a command; "" for the system's
+
+	Say func(message string) // is told what the author should know of the studio itself; nil: nobody is
 }
 
 // Studio serves one book.
 type Studio struct {
 	dir     string
 	options Options
+	watch   func(ctx context.Context) <-chan struct{} // has a value whenever the book's files have changed
 	guard   guard
 	events  hub
 	book    *shelf
@@ -37,8 +48,12 @@ type Studio struct {
 
 // New returns the studio of the book in the folder dir.
 func New(dir string, o Options) *Studio {
+	if o.Say == nil {
+		o.Say = func(string) {}
+	}
 	s := &Studio{dir: dir, options: o, guard: newGuard(), drafts: &drafts{}}
 	s.book = newShelf(project.NewWorkspace(dir), s.drafts)
+	s.watch = func(ctx context.Context) <-chan struct{} { return watch.Watch(ctx, dir, o.Say) }
 	s.handler = s.guard.protect(s.routes())
 	return s
 }
@@ -49,6 +64,7 @@ func (s *Studio) routes() *http.ServeMux {
 	staticRoutes(mux)
 	mux.HandleFunc("GET /api/events", s.serveEvents)
 	mux.HandleFunc("GET /api/book", s.serveBook)
+	mux.HandleFunc("GET /api/face/{font}", s.serveFace)
 	s.pageRoutes(mux)
 	s.writeRoutes(mux)
 	return mux
@@ -62,13 +78,14 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 		return err
 	}
 	s.guard.port = port
-	server := &http.Server{Handler: s.handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
-		BaseContext: func(net.Listener) context.Context { return ctx }}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	server := &http.Server{Handler: s.handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 64 << 10, ErrorLog: log.New(io.Discard, "", 0), // it would only tell what strangers did wrong
+		BaseContext: func(net.Listener) context.Context { return ctx }}
 	ended := make(chan error, len(listeners))
 	for _, l := range listeners {
-		go func() { ended <- server.Serve(l) }()
+		go func() { ended <- server.Serve(netutil.LimitListener(l, mostConnections)) }()
 	}
 	go s.follow(ctx)
 	ready(fmt.Sprintf("http://127.0.0.1:%d/?token=%s", port, s.guard.token))
@@ -85,11 +102,14 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 	return err
 }
 
+// mostConnections is how many connections are open at once on an address; others wait. A browser has six for a page.
+const mostConnections = 256
+
 // listen listens on both loopback addresses at one port. A machine without IPv6 has only the first.
 func listen(port int) ([]net.Listener, int, error) {
 	first, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
 	if err != nil {
-		return nil, 0, fmt.Errorf("cannot listen on port %d: %w", port, errors.Unwrap(err))
+		return nil, 0, cannotListen(port, err)
 	}
 	port = first.Addr().(*net.TCPAddr).Port
 	listeners := []net.Listener{first}
@@ -97,4 +117,19 @@ func listen(port int) ([]net.Listener, int, error) {
 		listeners = append(listeners, second)
 	}
 	return listeners, port, nil
+}
+
+// cannotListen says why there is no listening on a port, and what to do.
+func cannotListen(port int, err error) error {
+	var system *os.SyscallError
+	if errors.As(err, &system) {
+		err = system.Err
+	}
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return fmt.Errorf("port %d is in use, perhaps by another studio: end that one, or choose another port with --port, or none to take any that is free", port)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("the system does not let octavo listen on port %d: choose one above 1023 with --port, or none to take any that is free", port)
+	}
+	return fmt.Errorf("cannot listen on port %d: %w", port, err)
 }
