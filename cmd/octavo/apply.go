@@ -263,26 +263,9 @@ func undoFeedback(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if err := reopen(ctx, bookDir(cmd), u.Keys); err != nil {
+	if err := ledger.Reopen(ctx, bookDir(cmd), u.Keys); err != nil {
 		return err
 	}
 	_, err = diag.Fprintf(cmd.OutOrStdout(), "took back %s: %s\n", u.What, strings.Join(u.Files, ", "))
 	return err
-}
-
-// reopen takes back the answers to remarks whose changes were undone.
-func reopen(ctx context.Context, dir string, keys []string) error {
-	root, err := project.OpenBook(dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	return ledger.UpdateAnswers(ctx, root, func(a *ledger.Answers) error {
-		for _, k := range keys {
-			if r := a.Find(k); r != nil && r.By == ledger.ByAuthor && (r.Outcome == feedback.Taken || r.Outcome == feedback.Changed) {
-				r.Settle(feedback.Open, "", ledger.Moment{})
-			}
-		}
-		return nil
-	})
 }

@@ -291,6 +291,23 @@ func UpdateAnswers(ctx context.Context, root *os.Root, change func(*Answers) err
 	return d.WriteFile(ctx, AnswersName, after)
 }
 
+// Reopen takes back the author's answers to remarks of the book in dir whose changes were undone.
+func Reopen(ctx context.Context, dir string, keys []string) error {
+	root, err := project.OpenBook(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return UpdateAnswers(ctx, root, func(a *Answers) error {
+		for _, k := range keys {
+			if r := a.Find(k); r != nil && r.By == ByAuthor && (r.Outcome == feedback.Taken || r.Outcome == feedback.Changed) {
+				r.Settle(feedback.Open, "", Moment{})
+			}
+		}
+		return nil
+	})
+}
+
 // Remember enters the remarks of a list that are new, and gives each remark of the list its answer. A remark that is listed again is
 // the same.
 func (a *Answers) Remember(p *project.Project, s *Shelf, list *feedback.List, at Moment) {

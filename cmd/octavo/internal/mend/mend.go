@@ -205,6 +205,32 @@ func Apply(data, text []byte, edits []diag.Edit) ([]byte, bool) {
 	return slices.Concat(data[:mark], after), true
 }
 
+// ChangedError says that a file is not any more as it was when its changes were made.
+type ChangedError struct{ Name string }
+
+func (e *ChangedError) Error() string {
+	return e.Name + " has been changed by another program; run the command again"
+}
+
+// One returns the change that mends one fault of a book whose folder is bk, nil where the fault has none or its file is not any more
+// as it was read.
+func One(bk *os.Root, d *diag.Diagnostic) *Result {
+	if len(d.Edits) == 0 || !d.Pos.IsValid() {
+		return nil
+	}
+	src := d.Pos.Source
+	before, err := readfile.In(bk, src.Name, maxFile)
+	if err != nil {
+		return nil
+	}
+	edits := slices.SortedFunc(slices.Values(d.Edits), func(a, b diag.Edit) int { return a.At - b.At })
+	after, ok := Apply(before, src.Text, edits)
+	if !ok || bytes.Equal(before, after) {
+		return nil
+	}
+	return &Result{Changes: []Change{{src.Name, before, after}}, Mended: []Mended{{d.Pos.String(), d.Message, d.Code}}}
+}
+
 // Write changes the files of the book in dir, all of them or none. A file that has changed since it was read is an error.
 func (r *Result) Write(ctx context.Context, dir string) error {
 	if len(r.Changes) == 0 {
@@ -226,7 +252,7 @@ func (r *Result) Write(ctx context.Context, dir string) error {
 			return fmt.Errorf("cannot change %s: %w", c.Name, readfile.Reason(err))
 		}
 		if !bytes.Equal(now, c.Before) {
-			return fmt.Errorf("%s has been changed by another program; run the command again", c.Name)
+			return &ChangedError{c.Name}
 		}
 		if err := d.Rewrite(c.Name, c.After); err != nil {
 			return err

@@ -121,6 +121,24 @@ func Undo(ctx context.Context, dir string) (*Undone, error) {
 	return nil, errors.New("there is nothing to undo")
 }
 
+// Last returns what [Undo] would take back, "" for nothing. Bk is the book's folder.
+func Last(bk *os.Root) string {
+	u, err := readUndo(bk)
+	if err != nil {
+		return ""
+	}
+	for n := len(u.Steps) - 1; n >= 0; n-- {
+		r, err := u.Steps[n].result(bk)
+		switch {
+		case err != nil: // changed since: it cannot be taken back
+			return ""
+		case len(r.Changes) > 0:
+			return u.Steps[n].What
+		}
+	}
+	return ""
+}
+
 // result returns what takes a step back.
 func (s *step) result(bk *os.Root) (*Result, error) {
 	r := &Result{}

@@ -16,6 +16,7 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"sync"
 	"syscall"
 	"time"
 
@@ -43,7 +44,11 @@ type Studio struct {
 	book    *shelf
 	drafts  *drafts
 	glyphs  glyphs
-	handler http.Handler
+	printed printed
+
+	writing    sync.Mutex // held while octavo changes files of the author's
+	deckFaults deckFaults
+	handler    http.Handler
 }
 
 // New returns the studio of the book in the folder dir.
@@ -67,6 +72,8 @@ func (s *Studio) routes() *http.ServeMux {
 	mux.HandleFunc("GET /api/face/{font}", s.serveFace)
 	s.pageRoutes(mux)
 	s.writeRoutes(mux)
+	s.problemRoutes(mux)
+	s.mendRoutes(mux)
 	return mux
 }
 
