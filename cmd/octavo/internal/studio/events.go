@@ -101,7 +101,7 @@ func (s *Studio) serveEvents(w http.ResponseWriter, r *http.Request) {
 		data, err := json.Marshal(e.Data)
 		return err == nil && write(fmt.Sprintf("event: %s\ndata: %s\n\n", e.Kind, data))
 	}
-	if !send(event{"book", s.summary(s.book.state(r.Context(), look{}))}) {
+	if !send(s.now(r.Context())) {
 		return
 	}
 	tick := time.NewTicker(alive)

@@ -1,6 +1,9 @@
 package studio
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // follow reads the book again whenever its files change.
 func (s *Studio) follow(ctx context.Context) {
@@ -14,6 +17,15 @@ func (s *Studio) follow(ctx context.Context) {
 func (s *Studio) touched() {
 	s.book.change()
 	if s.events.listening() {
-		s.events.send(event{"book", s.summary(s.book.state(context.Background(), look{}))})
+		s.events.send(s.now(context.Background()))
 	}
+}
+
+// now returns the event that says what the book is now.
+func (s *Studio) now(ctx context.Context) event {
+	st := s.book.state(ctx, look{})
+	if st.fault == nil && st.project.Book != nil {
+		s.diary.note(st.words, time.Now())
+	}
+	return event{"book", s.summary(st)}
 }

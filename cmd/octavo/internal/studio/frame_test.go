@@ -6,7 +6,7 @@ import "testing"
 func TestPageOpens(t *testing.T) {
 	b := open(t, shipped(t))
 	b.wait(`document.querySelector(".spread canvas")`)
-	b.wait(`document.title.startsWith("Write This Down")`)
+	b.wait(`document.title.includes("Write This Down")`)
 	var address string
 	if b.eval("location.href", &address); address != "http://127.0.0.1:"+b.port()+"/" {
 		t.Errorf("the address is %s", address)

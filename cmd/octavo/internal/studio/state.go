@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -52,7 +53,7 @@ type summary struct {
 	State    int               `json:"state"`
 	Title    string            `json:"title"`
 	Pages    int               `json:"pages"`
-	Entries  int               `json:"entries"`
+	Cards    int               `json:"cards"`
 	Words    int               `json:"words"`
 	Errors   int               `json:"errors"`
 	Warnings int               `json:"warnings"`
@@ -97,7 +98,9 @@ func (s *Studio) summary(st *state) summary {
 		out.Dir = "rtl"
 	}
 	if p.Book != nil {
-		out.Entries = len(p.Book.Entries())
+		if chosen, err := cards.Choose(p.Cfg, p.Book, cards.Choice{}); err == nil {
+			out.Cards = len(chosen)
+		}
 	}
 	out.Faces = s.glyphs.faces(p.Fonts)
 	return out

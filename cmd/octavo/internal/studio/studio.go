@@ -45,6 +45,7 @@ type Studio struct {
 	drafts  *drafts
 	glyphs  glyphs
 	printed printed
+	diary   diary
 
 	writing    sync.Mutex // held while octavo changes files of the author's
 	deckFaults deckFaults
@@ -56,7 +57,7 @@ func New(dir string, o Options) *Studio {
 	if o.Say == nil {
 		o.Say = func(string) {}
 	}
-	s := &Studio{dir: dir, options: o, guard: newGuard(), drafts: &drafts{}}
+	s := &Studio{dir: dir, options: o, guard: newGuard(), drafts: &drafts{}, diary: diary{dir: dir}}
 	s.book = newShelf(project.NewWorkspace(dir), s.drafts)
 	s.watch = func(ctx context.Context) <-chan struct{} { return watch.Watch(ctx, dir, o.Say) }
 	s.handler = s.guard.protect(s.routes())
@@ -70,6 +71,7 @@ func (s *Studio) routes() *http.ServeMux {
 	mux.HandleFunc("GET /api/events", s.serveEvents)
 	mux.HandleFunc("GET /api/book", s.serveBook)
 	mux.HandleFunc("GET /api/face/{font}", s.serveFace)
+	mux.HandleFunc("GET /api/words", s.serveWords)
 	s.pageRoutes(mux)
 	s.writeRoutes(mux)
 	s.problemRoutes(mux)
@@ -95,6 +97,7 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 		go func() { ended <- server.Serve(netutil.LimitListener(l, mostConnections)) }()
 	}
 	go s.follow(ctx)
+	defer s.diary.close()
 	ready(fmt.Sprintf("http://127.0.0.1:%d/?token=%s", port, s.guard.token))
 	select {
 	case <-ctx.Done():

@@ -7,22 +7,42 @@ export class Refused extends Error {
   }
 }
 
-/** A state of the book at a glance; see summary in book.go. */
+/** A state of the book at a glance; see summary in state.go. */
 export interface Summary {
   state: number;
   title: string;
   pages: number;
+  cards: number;
+  words: number;
   errors: number;
   warnings: number;
+  /** The pages are those of an earlier state, because this one has errors; since says when they were set. */
   old: boolean;
+  since?: string;
+  /** The error that keeps the pages from being set. */
+  broken?: Place & { message: string };
+  /** What keeps the book from being looked at, and what to do. */
   fault?: string;
+  help?: string;
   took: number;
+  /** The pages that look different from those of the state before. */
+  changed: PageRange[];
+  faces: Record<string, string>;
+  dir?: "rtl";
+  language?: string;
+}
+
+/** Pages in a row by their numbers in the file, from 1. */
+export interface PageRange {
+  from: number;
+  to: number;
 }
 
 /** How pages are looked at; see look in book.go. */
 export interface Look {
   style?: string;
   printer?: string;
+  profile?: string;
 }
 
 /** Returns a path with parameters; empty ones are left out. */

@@ -1,19 +1,38 @@
-// The studio's page: tabs, the status line, and the views between them.
+// The studio's page: the views with their tabs, and the frame around them.
 import { Refused, post, type Place, type Summary } from "./api";
-import { count, el, fill } from "./dom";
+import { el, fill } from "./dom";
+import { listen } from "./frame/events";
+import { useFaces } from "./frame/faces";
+import { help } from "./frame/help";
+import { forPage } from "./frame/keys";
+import { palette, type Hit } from "./frame/palette";
+import { showSign, showStatus, type Leads } from "./frame/status";
+import { themeButton } from "./frame/theme";
+import { words } from "./frame/words";
 import type { Studio, View } from "./view";
 import { views } from "./views";
 
-const none: Summary = { state: 0, title: "", pages: 0, errors: 0, warnings: 0, old: false, took: 0 };
+const none: Summary = { state: 0, title: "", pages: 0, cards: 0, words: 0, errors: 0, warnings: 0, old: false, took: 0, changed: [], faces: {} };
+
+/** How long something is said, in milliseconds. */
+const said = 6000;
 
 class App implements Studio {
   private last = none;
   private shown: View | undefined;
   private readonly all: View[];
+  private readonly title = el("h1", { dir: "auto" }, "Octavo");
   private readonly tabs = el("nav", { "aria-label": "Views" });
+  private readonly sign = el("div", { class: "sign", role: "status", hidden: true });
+  private readonly away = el("div", { class: "sign away", role: "alert", hidden: true });
   private readonly main = el("main", { id: "view", tabindex: -1 });
   private readonly status = el("footer", { "aria-label": "Status" });
   private readonly note = el("div", { class: "note", role: "status", "aria-live": "polite" });
+  private readonly theme = themeButton((m) => this.say(m));
+  private readonly help = help();
+  private readonly words = words((n) => this.go("pages", String(n)));
+  private readonly goto = palette(() => this.hits(), (n) => this.go("pages", String(n)));
+  private quiet = 0;
 
   constructor() {
     this.all = views(this);
@@ -22,10 +41,23 @@ class App implements Studio {
       v.element.hidden = true;
       this.main.append(v.element);
     }
-    document.body.replaceChildren(el("header", {}, el("h1", {}, "Octavo"), this.tabs), this.main, this.status, this.note);
+    const skip = el("a", { class: "skip", href: "#view", onclick: (e: Event) => (e.preventDefault(), this.main.focus()) }, "Skip to content");
+    const tools = el("div", { class: "frame-tools" },
+      el("button", { type: "button", class: "plain", onclick: () => this.goto() }, "Go to …"), this.theme,
+      el("button", { type: "button", class: "plain", "aria-label": "Keys", title: "Keys", onclick: () => this.help(this.shown) }, "?"));
+    document.body.prepend(el("header", {}, skip, this.title, this.tabs, tools), this.sign, this.away, this.main, this.status, this.note);
+    fill(this.status, "Reading the book …");
     addEventListener("hashchange", () => this.follow());
+    addEventListener("keydown", (e) => this.key(e));
     this.follow();
-    this.listen();
+    listen({
+      book: (b) => this.update(b),
+      show: (p) => this.go("pages", `at/${p.file}:${p.line}:${p.column}`),
+      away: (message) => {
+        this.away.hidden = !message;
+        fill(this.away, message);
+      },
+    });
   }
 
   book = (): Summary => this.last;
@@ -38,7 +70,11 @@ class App implements Studio {
     this.note.dataset.kind = kind;
     fill(this.note, message);
     this.note.classList.add("shown");
-    setTimeout(() => this.note.classList.remove("shown"), 6000);
+    clearTimeout(this.quiet);
+    this.quiet = window.setTimeout(() => {
+      this.note.classList.remove("shown");
+      fill(this.note);
+    }, said);
   }
 
   edit(place: Place): void {
@@ -47,7 +83,7 @@ class App implements Studio {
 
   /** Shows the view that the address names. */
   private follow(): void {
-    const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split("/");
+    const [name, ...rest] = decoded(location.hash.slice(1)).split("/");
     const view = this.all.find((v) => v.name === name) ?? this.all[0];
     if (!view) return;
     if (view !== this.shown) {
@@ -58,27 +94,62 @@ class App implements Studio {
       this.shown = view;
       view.element.hidden = false;
       for (const a of this.tabs.querySelectorAll("a")) {
-        if (a.dataset.view === view.name) a.setAttribute("aria-current", "page");
-        else a.removeAttribute("aria-current");
+        if (a.dataset.view === view.name) {
+          a.setAttribute("aria-current", "page");
+          a.scrollIntoView({ block: "nearest", inline: "nearest" });
+        } else a.removeAttribute("aria-current");
       }
+      this.name();
     }
     view.show(rest.join("/"));
   }
 
-  /** Listens to what the studio tells. The browser connects again by itself. */
-  private listen(): void {
-    const events = new EventSource("/api/events");
-    events.addEventListener("book", (e) => this.update(JSON.parse((e as MessageEvent<string>).data) as Summary));
-    events.onerror = () => document.body.classList.add("away");
-    events.onopen = () => document.body.classList.remove("away");
+  /** Does what a key of the whole page does. */
+  private key(e: KeyboardEvent): void {
+    if (e.key.toLowerCase() === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey) {
+      if (!document.querySelector("dialog[open]")) this.goto();
+    } else if (!forPage(e)) return;
+    else if (e.key === "/") this.goto();
+    else if (e.key === "?") this.help(this.shown);
+    else if (e.key >= "1" && e.key <= "9" && this.all[Number(e.key) - 1]) this.go(this.all[Number(e.key) - 1]!.name);
+    else return;
+    e.preventDefault();
+  }
+
+  /** What "Go to" offers beside places of the book. */
+  private hits(): Hit[] {
+    return [
+      ...this.all.map((v) => ({ title: v.title, detail: "view", go: () => this.go(v.name) })),
+      { title: "Words by chapter and day", detail: "", go: () => void this.words() },
+      { title: "Colours light and dark", detail: "", go: () => this.theme.click() },
+      { title: "Keys", detail: "", go: () => this.help(this.shown) },
+    ];
+  }
+
+  private name(): void {
+    document.title = [this.shown?.title, this.last.title, "Octavo"].filter(Boolean).join(" · ");
   }
 
   private update(book: Summary): void {
     this.last = book;
-    document.title = book.title ? book.title + " · Octavo" : "Octavo";
-    const problems = book.fault ?? (book.errors ? count(book.errors, "error") : book.warnings ? count(book.warnings, "warning") : "no problems");
-    fill(this.status, el("span", {}, count(book.pages, "page")), el("span", { class: book.errors || book.fault ? "bad" : "" }, problems), el("span", {}, `${Math.round(book.took)} ms`));
+    fill(this.title, book.title || "Octavo");
+    if (book.language) this.title.lang = book.language;
+    this.name();
+    const leads: Leads = {
+      words: () => void this.words(), go: (v) => this.go(v), edit: (p) => this.edit(p), has: (v) => this.all.some((x) => x.name === v),
+    };
     for (const v of this.all) v.update(book);
+    showStatus(this.status, book, leads);
+    showSign(this.sign, book, leads);
+    void useFaces(book.faces);
+  }
+}
+
+function decoded(s: string): string {
+  try {
+    return decodeURIComponent(s);
+  } catch {
+    return s;
   }
 }
 

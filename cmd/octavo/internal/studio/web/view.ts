@@ -1,4 +1,5 @@
 import type { Place, Summary } from "./api";
+import type { Key } from "./frame/keys";
 
 /** One view of the book: pages, cards, problems … It is made once and stays in the document, hidden while another is shown. */
 export interface View {
@@ -6,6 +7,8 @@ export interface View {
   readonly name: string;
   readonly title: string;
   readonly element: HTMLElement;
+  /** The view's own keys, for the help. A view listens to keys itself, and asks forPage of frame/keys.ts whether one is meant for it. */
+  readonly keys?: Key[];
   /** The view is shown. What follows its name in the address is given: "#pages/12" gives "12". */
   show(rest: string): void;
   /** The view is hidden. */
