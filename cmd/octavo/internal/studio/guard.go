@@ -41,6 +41,8 @@ func (g *guard) protect(next http.Handler) http.Handler {
 			http.Error(w, "this address is not the studio's own", http.StatusForbidden)
 		case r.Method == http.MethodGet && r.URL.Path == "/" && r.URL.Query().Has("token"):
 			g.admit(w, r)
+		case r.Method == http.MethodGet && r.URL.Path == helloPath:
+			g.hello(w, r)
 		case !g.knows(r):
 			http.Error(w, "open the address that octavo serve printed", http.StatusForbidden)
 		default:

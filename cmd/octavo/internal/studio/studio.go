@@ -98,6 +98,11 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 	}
 	go s.follow(ctx)
 	defer s.diary.close()
+	if withdraw, err := announce(ctx, s.dir, port, s.guard.token); err == nil {
+		defer withdraw()
+	} else {
+		s.options.Say(fmt.Sprintf("octavo where --studio will not find this studio: %v", err))
+	}
 	ready(fmt.Sprintf("http://127.0.0.1:%d/?token=%s", port, s.guard.token))
 	select {
 	case <-ctx.Done():
