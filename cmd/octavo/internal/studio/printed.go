@@ -2,16 +2,20 @@ package studio
 
 import (
 	"cmp"
+	"net/http"
+	slash "path"
 	"slices"
+	"strconv"
 	"sync"
+	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// printed finds the printed line of a place in the manuscript. It is made of the pages that were asked for last, when they are asked
-// for.
+// printed finds the printed line of a place in the manuscript. It is made of the pages that were asked for last, a file at a time.
 type printed struct {
 	mu    sync.Mutex
 	of    *pagemap.Map
@@ -20,7 +24,7 @@ type printed struct {
 
 // printedLine is a line of a page, by where it begins in its file.
 type printedLine struct {
-	offset int // of its first word, or a little before: where the file says more than is printed
+	offset int // of its first word
 	page   int // in the file of pages, from 1
 	nth    int // on its page, from 1
 	y      float64
@@ -28,16 +32,20 @@ type printedLine struct {
 }
 
 // at returns the line that a place is printed on, false where it is on none.
-func (p *printed) at(pages *pagemap.Map, pos diag.Pos) (printedLine, bool) {
-	if pages == nil || !pos.IsValid() {
+func (p *printed) at(st *state, pos diag.Pos) (printedLine, bool) {
+	if st.places == nil || st.set == nil || !pos.IsValid() {
 		return printedLine{}, false
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.of != pages {
-		p.read(pages)
+	if p.of != st.places {
+		p.of, p.lines = st.places, map[string][]printedLine{}
 	}
-	list := p.lines[pos.Source.Name]
+	list, known := p.lines[pos.Source.Name]
+	if !known {
+		list = linesOf(st, pos.Source.Name)
+		p.lines[pos.Source.Name] = list
+	}
 	i, found := slices.BinarySearchFunc(list, pos.Offset, func(l printedLine, offset int) int { return l.offset - offset })
 	if !found {
 		i--
@@ -48,19 +56,29 @@ func (p *printed) at(pages *pagemap.Map, pos diag.Pos) (printedLine, bool) {
 	return list[i], true
 }
 
-func (p *printed) read(pages *pagemap.Map) {
-	p.of, p.lines = pages, map[string][]printedLine{}
-	for _, pg := range pages.Pages {
+// linesOf returns the printed lines of a file. Only the pages of its chapters and of notes are looked at.
+func linesOf(st *state, name string) (out []printedLine) {
+	var chapters []*book.Chapter
+	ids := map[string]bool{}
+	for _, ch := range st.set.Book.Chapters() {
+		if slash.Join(chaptersFolder, ch.File) == name {
+			chapters, ids[ch.ID] = append(chapters, ch), true
+		}
+	}
+	tracer := book.NewTracer(chapters...)
+	for _, pg := range st.places.Pages {
+		if pg.Kind != pagemap.Notes && !ids[pg.ID] {
+			continue
+		}
 		for k, l := range pg.Lines {
-			if at := l.Start.Pos; at.IsValid() {
-				p.lines[at.Source.Name] = append(p.lines[at.Source.Name],
-					printedLine{at.Offset + l.Start.Offset, pg.Number, k + 1, page.Length(l.Y).Points(), pg.Label})
+			if l.Start.IsValid() && l.Start.Pos.Source.Name == name {
+				at := tracer.Trace(l.Start.Pos, l.Start.Offset)
+				out = append(out, printedLine{at.Offset, pg.Number, k + 1, page.Length(l.Y).Points(), pg.Label})
 			}
 		}
 	}
-	for _, list := range p.lines {
-		slices.SortStableFunc(list, func(a, b printedLine) int { return cmp.Compare(a.offset, b.offset) })
-	}
+	slices.SortStableFunc(out, func(a, b printedLine) int { return cmp.Compare(a.offset, b.offset) })
+	return out
 }
 
 // onPage is where something is printed, for the page in the browser.
@@ -73,9 +91,46 @@ type onPage struct {
 
 // onPage returns where a place of a state is printed, nil where it is not.
 func (s *Studio) onPage(st *state, pos diag.Pos) *onPage {
-	l, ok := s.printed.at(st.places, pos)
+	l, ok := s.printed.at(st, pos)
 	if !ok {
 		return nil
 	}
 	return &onPage{l.page, l.label, l.nth, l.y}
+}
+
+// servePrinted answers where a place of the manuscript is printed, or null when it is on no page.
+func (s *Studio) servePrinted(w http.ResponseWriter, r *http.Request) {
+	row, _ := strconv.Atoi(r.FormValue("line"))
+	column, _ := strconv.Atoi(r.FormValue("column"))
+	st := s.book.state(r.Context(), lookOf(r))
+	answer(w, s.onPage(st, st.place(r.FormValue("file"), row, column)))
+}
+
+// place returns the place at a line and a column, in characters, both from 1, of a file that pages are set of; no place for other
+// files.
+func (st *state) place(file string, row, column int) diag.Pos {
+	if st.set == nil {
+		return diag.Pos{}
+	}
+	for _, src := range st.set.Book.Sources {
+		if src.Name == file {
+			return diag.Pos{Source: src, Offset: offsetOf(src, row, column)}
+		}
+	}
+	return diag.Pos{}
+}
+
+// offsetOf returns the offset of a line and a column, in characters, both from 1.
+func offsetOf(src *diag.Source, row, column int) int {
+	at := 0
+	for n := 1; n < row && at < len(src.Text); at++ {
+		if src.Text[at] == '\n' {
+			n++
+		}
+	}
+	for n := 1; n < column && at < len(src.Text) && src.Text[at] != '\n'; n++ {
+		_, size := utf8.DecodeRune(src.Text[at:])
+		at += size
+	}
+	return at
 }

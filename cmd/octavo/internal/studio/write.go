@@ -33,6 +33,9 @@ func (s *Studio) writeRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /api/file", s.saveFile)
 	mux.HandleFunc("POST /api/draft", s.takeDraft)
 	mux.HandleFunc("GET /api/marks", s.serveMarks)
+	mux.HandleFunc("GET /api/printed", s.servePrinted)
+	mux.HandleFunc("POST /api/chapter", s.beginChapter)
+	mux.HandleFunc("POST /api/picture-file", s.addPicture)
 }
 
 // editable reports whether a name is that of a file that the studio edits: a chapter or book.toml.
@@ -56,12 +59,18 @@ type chapterEntry struct {
 	Unlisted bool   `json:"unlisted,omitempty"` // it is no part of the book
 }
 
+// chapterList is the files of a book that can be edited.
+type chapterList struct {
+	Book     string         `json:"book"` // what the browser keeps unsaved text by
+	Language string         `json:"language"`
+	Chapters []chapterEntry `json:"chapters"`
+}
+
 // serveChapters answers which files can be edited, in the order of the book.
 func (s *Studio) serveChapters(w http.ResponseWriter, r *http.Request) {
-	st := s.book.state(r.Context(), look{})
-	out := []chapterEntry{}
-	if st.project != nil && st.project.Book != nil {
-		out = chapterEntries(st.project)
+	out := chapterList{Book: versionOf([]byte(s.dir))[:12], Language: "en", Chapters: []chapterEntry{}}
+	if p := s.book.state(r.Context(), look{}).project; p != nil && p.Book != nil {
+		out.Language, out.Chapters = p.Cfg.Book.Language, chapterEntries(p)
 	}
 	answer(w, out)
 }
@@ -99,7 +108,7 @@ type fileAnswer struct {
 
 // serveFile answers the text of a file.
 func (s *Studio) serveFile(w http.ResponseWriter, r *http.Request) {
-	name := r.URL.Query().Get("file")
+	name := r.FormValue("file")
 	if !editable(name) {
 		refuse(w, http.StatusForbidden, errNotEdited)
 		return
@@ -107,6 +116,10 @@ func (s *Studio) serveFile(w http.ResponseWriter, r *http.Request) {
 	data, err := s.readFile(name)
 	if err != nil {
 		refuse(w, http.StatusNotFound, unreadable(name, err))
+		return
+	}
+	if versionOf(data) == r.FormValue("known") {
+		w.WriteHeader(http.StatusNoContent)
 		return
 	}
 	f := readText(data)
@@ -254,7 +267,7 @@ type markAnswer struct {
 
 // serveMarks answers the diagnostics of a file, at their places.
 func (s *Studio) serveMarks(w http.ResponseWriter, r *http.Request) {
-	name := r.URL.Query().Get("file")
+	name := r.FormValue("file")
 	st := s.book.state(r.Context(), look{})
 	out := []markAnswer{}
 	if st.project != nil {

@@ -2,7 +2,7 @@
 
 /** What is wrong with a request, in an author's words. */
 export class Refused extends Error {
-  constructor(message: string, readonly help: string, readonly status: number) {
+  constructor(message: string, readonly help: string, readonly status: number, readonly answer: unknown) {
     super(message);
   }
 }
@@ -72,15 +72,15 @@ export async function send<T>(address: string, file: Blob): Promise<T> {
 
 async function read<T>(response: Response): Promise<T> {
   const text = await response.text();
-  let value: unknown;
+  let value: unknown = null;
   try {
-    value = JSON.parse(text);
+    if (text) value = JSON.parse(text);
   } catch {
     value = { message: text.trim() };
   }
   if (!response.ok) {
-    const p = value as { message?: string; help?: string };
-    throw new Refused(p.message || "The studio could not answer", p.help ?? "", response.status);
+    const p = (value ?? {}) as { message?: string; help?: string };
+    throw new Refused(p.message || "The studio could not answer", p.help ?? "", response.status, value);
   }
   return value as T;
 }

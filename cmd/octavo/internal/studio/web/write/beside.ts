@@ -1,0 +1,62 @@
+// The page beside the editor: that on which the cursor's words are printed.
+import { get, path } from "../api";
+import { el } from "../dom";
+import { draw, prepare, type Sheet } from "../pages/draw";
+
+interface Line {
+  y: number;
+  file: string;
+  line: number;
+  column: number;
+}
+
+interface Page extends Sheet {
+  lines: Line[];
+}
+
+interface Printed {
+  page: number;
+  label: string;
+  y: number;
+}
+
+/** The page beside the editor. Pressing one of its lines calls choose with where it is written. */
+export class Beside {
+  private readonly canvas = el("canvas", { "aria-hidden": "true" });
+  private readonly caption = el("p", { class: "folio" });
+  private readonly mark = el("div", { class: "here", "aria-hidden": "true" });
+  readonly element = el("aside", { class: "beside", "aria-label": "The page of the cursor" }, el("div", { class: "leaf" }, this.canvas, this.mark), this.caption);
+  private page: Page | undefined;
+  private asked = 0;
+
+  constructor(choose: (file: string, line: number, column: number) => void) {
+    this.canvas.addEventListener("click", (e) => {
+      if (!this.page) return;
+      const y = (e.offsetY / this.canvas.clientHeight) * this.page.height;
+      const line = this.page.lines.find((l) => l.y >= y) ?? this.page.lines.at(-1);
+      if (line) choose(line.file, line.line, line.column);
+    });
+  }
+
+  /** Shows the page of a place. What was asked for later wins. */
+  async show(file: string, line: number, column: number): Promise<void> {
+    const ask = ++this.asked;
+    const at = await get<Printed | null>(path("/api/printed", { file, line, column }));
+    if (ask !== this.asked) return;
+    if (!at) {
+      this.caption.textContent = "Not on a page yet";
+      this.mark.hidden = true;
+      return;
+    }
+    const page = await get<Page>("/api/page/" + at.page);
+    await prepare(page);
+    if (ask !== this.asked) return;
+    this.page = page;
+    const width = this.canvas.parentElement!.clientWidth || 400;
+    draw(this.canvas, page, (width / page.width) * devicePixelRatio);
+    this.canvas.style.aspectRatio = `${page.width} / ${page.height}`;
+    this.mark.hidden = false;
+    this.mark.style.top = `${(at.y / page.height) * 100}%`;
+    this.caption.textContent = "Page " + at.label;
+  }
+}
