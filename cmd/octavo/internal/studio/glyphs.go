@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"math"
 	"net/http"
@@ -39,13 +40,14 @@ type ink struct {
 	Items  []ink     `json:"i,omitempty"` // of a group
 }
 
-// glyphs numbers the fonts that pages are drawn with. A number never means another font. Fonts are not kept: the number of one that
-// nothing uses any more is forgotten.
+// glyphs numbers the fonts that pages are drawn with. Fonts with the same bytes have the same number, and a number never means another
+// font. Fonts are not kept: the number of one that nothing uses any more is forgotten.
 type glyphs struct {
 	mu      sync.Mutex
 	last    int
 	numbers map[weak.Pointer[font.Font]]int
-	fonts   map[int]weak.Pointer[font.Font]
+	fonts   map[int]weak.Pointer[font.Font] // of each number the font that came last
+	sums    map[int][sha256.Size]byte
 }
 
 func (g *glyphs) number(f *font.Font) int {
@@ -56,20 +58,36 @@ func (g *glyphs) number(f *font.Font) int {
 		return n
 	}
 	if g.numbers == nil {
-		g.numbers, g.fonts = map[weak.Pointer[font.Font]]int{}, map[int]weak.Pointer[font.Font]{}
+		g.numbers, g.fonts, g.sums = map[weak.Pointer[font.Font]]int{}, map[int]weak.Pointer[font.Font]{}, map[int][sha256.Size]byte{}
+	}
+	n := g.find(sha256.Sum256(f.Data))
+	g.numbers[key], g.fonts[n] = n, key
+	runtime.AddCleanup(f, g.forget, key)
+	return n
+}
+
+// find returns the number of a font by the sum of its bytes.
+func (g *glyphs) find(sum [sha256.Size]byte) int {
+	for n, s := range g.sums {
+		if s == sum {
+			return n
+		}
 	}
 	g.last++
-	g.numbers[key], g.fonts[g.last] = g.last, key
-	runtime.AddCleanup(f, g.forget, g.last)
+	g.sums[g.last] = sum
 	return g.last
 }
 
-// forget forgets the number of a font that nothing uses any more.
-func (g *glyphs) forget(n int) {
+// forget forgets a font that nothing uses any more, and its number if no other font has it.
+func (g *glyphs) forget(key weak.Pointer[font.Font]) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	delete(g.numbers, g.fonts[n])
-	delete(g.fonts, n)
+	n := g.numbers[key]
+	delete(g.numbers, key)
+	if g.fonts[n] == key {
+		delete(g.fonts, n)
+		delete(g.sums, n)
+	}
 }
 
 // font returns the font of a number, or nil.
