@@ -92,6 +92,7 @@ func (s *Studio) serveEvents(w http.ResponseWriter, r *http.Request) {
 	defer leave()
 	w.Header().Set("Content-Type", "text/event-stream")
 	control := http.NewResponseController(w)
+	_ = control.SetReadDeadline(time.Time{}) // the request has been read, and its connection stays
 	write := func(text string) bool {
 		_ = control.SetWriteDeadline(time.Now().Add(stuck))
 		_, err := io.WriteString(w, text)

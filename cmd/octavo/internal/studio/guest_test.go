@@ -125,7 +125,8 @@ func raw(t testing.TB, address, request string) (status int, header http.Header,
 	defer conn.Close()
 	_ = conn.SetDeadline(time.Now().Add(patience))
 	go io.WriteString(conn, request)
-	resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	method, _, _ := strings.Cut(request, " ")
+	resp, err := http.ReadResponse(bufio.NewReader(conn), &http.Request{Method: method})
 	if err != nil {
 		return 0, nil, ""
 	}

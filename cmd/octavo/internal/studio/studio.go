@@ -89,9 +89,7 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 	s.guard.port = port
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	server := &http.Server{Handler: s.handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute,
-		MaxHeaderBytes: 64 << 10, ErrorLog: log.New(io.Discard, "", 0), // it would only tell what strangers did wrong
-		BaseContext: func(net.Listener) context.Context { return ctx }}
+	server := s.server(ctx)
 	ended := make(chan error, len(listeners))
 	for _, l := range listeners {
 		go func() { ended <- server.Serve(netutil.LimitListener(l, mostConnections)) }()
@@ -115,6 +113,21 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 		err = nil
 	}
 	return err
+}
+
+// How long a client may take, so that slow ones do not hold the studio up.
+const (
+	headerTime  = 10 * time.Second // to say what it asks for
+	requestTime = 2 * time.Minute  // to send a file
+	idleTime    = 2 * time.Minute  // until it asks for more
+)
+
+// server returns the server of the studio's handlers. What they do ends with ctx.
+func (s *Studio) server(ctx context.Context) *http.Server {
+	return &http.Server{Handler: s.handler, ReadHeaderTimeout: headerTime, ReadTimeout: requestTime, IdleTimeout: idleTime, MaxHeaderBytes: 64 << 10,
+		DisableGeneralOptionsHandler: true,                       // the guard refuses strangers whatever they ask
+		ErrorLog:                     log.New(io.Discard, "", 0), // it would only tell what strangers did wrong
+		BaseContext:                  func(net.Listener) context.Context { return ctx }}
 }
 
 // mostConnections is how many connections are open at once on an address; others wait. A browser has six for a page.

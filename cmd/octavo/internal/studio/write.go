@@ -178,7 +178,7 @@ func (s *Studio) saveFile(w http.ResponseWriter, r *http.Request) {
 	missing := errors.Is(err, fs.ErrNotExist)
 	switch {
 	case err != nil && !missing:
-		refuse(w, http.StatusInternalServerError, unreadable(in.File, err))
+		refuse(w, http.StatusUnprocessableEntity, unreadable(in.File, err))
 		return
 	case missing && in.Version != "":
 		conflict(w, savedAnswer{})
