@@ -68,7 +68,7 @@ func exportDeck(cmd *cobra.Command, o *deckOptions, service, out string, formats
 		return err
 	}
 	if !cmd.Flags().Changed("dpi") {
-		dpi = cmp.Or(s.DPI, 600)
+		dpi = cmp.Or(s.DPI, production.DefaultDPI)
 	} else if dpi < 72 || dpi > 1200 {
 		return usagef(cmd, "--dpi takes 72 to 1200, not %d", dpi)
 	} else if !slices.Contains(formats, "png") {

@@ -148,6 +148,9 @@ func ContactSheet(d *outdir.Dir, name string, start time.Time, deck *cards.Deck)
 	return made, cmp.Or(errs...)
 }
 
+// ErrNoCards is returned where a choice leaves no card.
+var ErrNoCards = errors.New("no card meets all that the flags ask for; octavo cards contact shows the deck")
+
 // ChooseCards returns the entries that a choice and, where since is not "", a revision of the book choose: of the latter only
 // those that are new since. Where they choose some of the cards only, the deck's title card and its list of themes are left out.
 // An error of the type [*cards.ChoiceError] is about the choice.
@@ -178,5 +181,5 @@ func ChooseCards(ctx context.Context, p *project.Project, c cards.Choice, since 
 	if since != "" {
 		return nil, fmt.Errorf("no card is new since %s, by what the flags ask for", since)
 	}
-	return nil, errors.New("no card meets all that the flags ask for; octavo cards contact shows the deck")
+	return nil, ErrNoCards
 }

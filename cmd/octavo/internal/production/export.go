@@ -54,6 +54,9 @@ func list(names []string, most int) string {
 	return strings.Join(names[:min(most, len(names))], ", ")
 }
 
+// DefaultDPI is the resolution of pictures for a service that does not say one, in pixels per inch.
+const DefaultDPI = 600
+
 // ExportRequest is how a deck is to be exported.
 type ExportRequest struct {
 	Folder  string // to write into; "" for Own
@@ -64,10 +67,12 @@ type ExportRequest struct {
 
 // Exported is what an export has made.
 type Exported struct {
+	Names []string // of the files in the folder, slash-separated, those for the author too
+	Bytes int64
+	Note  string // about it
+
 	dir          string
 	cards, files int
-	bytes        int64
-	note         string // about it, for the terminal
 }
 
 // ExportDeck writes a deck's files for a service, as one set. What the last export put into the folder and this one does not is
@@ -89,19 +94,27 @@ func ExportDeck(ctx context.Context, p *project.Project, s *config.Service, deck
 	switch {
 	case s.Files != config.GridFiles:
 		files = append(files, nextSteps(p, s, deck, files))
-		e.note = nextStepsName + " says how to order from " + s.Name
+		e.Note = nextStepsName + " says how to order from " + s.Name
 	case s.Grid.Deck == config.SavedObject: // its instructions are among the files
-		e.note = nextStepsName + " says how to load the deck in " + s.Name
+		e.Note = nextStepsName + " says how to load the deck in " + s.Name
 	}
 	step := begin(len(files))
 	err = parallel.Interruptible(ctx, func() (err error) {
-		e.bytes, err = writeExport(ctx, d, files, step)
+		e.Bytes, err = writeExport(ctx, d, files, step)
 		return err
 	})
 	if p.Blames(err, diag.Deck) || err != nil {
 		return nil, err
 	}
+	e.Names = namesOf(files)
 	return e, d.Commit(ctx)
+}
+
+func namesOf(files []exportFile) (out []string) {
+	for _, f := range files {
+		out = append(out, f.Name)
+	}
+	return out
 }
 
 // exportFile is one file to be written, by its slash-separated name in the folder.
@@ -199,8 +212,8 @@ func writeExport(ctx context.Context, d *outdir.Dir, files []exportFile, step fu
 
 // Print prints the line that says of an export that it was made.
 func (e *Exported) Print(w io.Writer, took time.Duration) error {
-	err := printMade(w, e.dir+string(filepath.Separator), fmt.Sprintf("%s in %s", diag.Count(e.cards, "card"), diag.Count(e.files, "file")), e.bytes, took)
-	return noted(w, e.note, err)
+	err := printMade(w, e.dir+string(filepath.Separator), fmt.Sprintf("%s in %s", diag.Count(e.cards, "card"), diag.Count(e.files, "file")), e.Bytes, took)
+	return noted(w, e.Note, err)
 }
 
 // writePress writes the PDF for a press, once it has been read back and held against what the press asks for.

@@ -5,11 +5,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // ManifestName is the manifest's file in the folder of outputs.
@@ -52,6 +56,16 @@ func (m *Manifest) Keep(d *outdir.Dir) {
 			m.Outputs = append(m.Outputs, o)
 		}
 	}
+}
+
+// ListOutputs returns what the manifest in a book's folder names: files beside it, whatever else it may say.
+func ListOutputs(book *os.Root) []ManifestOutput {
+	data, err := readfile.In(book, path.Join(project.BuildFolder, ManifestName), maxManifest)
+	var m Manifest
+	if err != nil || json.Unmarshal(data, &m) != nil {
+		return nil
+	}
+	return slices.DeleteFunc(m.Outputs, func(o ManifestOutput) bool { return o.File != filepath.Base(o.File) || strings.HasPrefix(o.File, ".") })
 }
 
 // Write writes the manifest as JSON, its outputs sorted by file.

@@ -34,8 +34,8 @@ type ReviewRequest struct {
 	Today   string // "2006-01-02", for the record of what became of remarks
 }
 
-// sinceLast is the value of --since that means each reader's last copy.
-const sinceLast = "last"
+// SinceLast is the value of Since that means each reader's last copy.
+const SinceLast = "last"
 
 // reviewing holds the state of one run that makes review copies.
 type reviewing struct {
@@ -206,7 +206,7 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 	switch since {
 	case "":
 		return nil, nil
-	case sinceLast:
+	case SinceLast:
 		last := r.ledger.Last(reader, r.snapshot)
 		if last == nil { // all of it is new to this reader, and nothing needs a bar
 			return nil, nil

@@ -31,9 +31,11 @@ type ShareRequest struct {
 
 // Shared is what [Share] has made.
 type Shared struct {
+	Names []string // of the files in the folder
+	Bytes int64
+
 	dir             string
 	maxims, picture int
-	bytes           int64
 }
 
 // sharedList is the file that describes the pictures beside it.
@@ -96,12 +98,13 @@ func Share(ctx context.Context, p *project.Project, entries []*book.Entry, ask S
 	made.dir = d.Name()
 	files = append(files, exportFile{sharedList, func(w io.Writer) error { return writeSharedList(w, list) }})
 	err = parallel.Interruptible(ctx, func() (err error) {
-		made.bytes, err = writeExport(ctx, d, files, func(string) {})
+		made.Bytes, err = writeExport(ctx, d, files, func(string) {})
 		return err
 	})
 	if p.Blames(err, diag.Deck) || err != nil {
 		return nil, err
 	}
+	made.Names = namesOf(files)
 	return made, d.Commit(ctx)
 }
 
@@ -133,5 +136,5 @@ func writeSharedList(w io.Writer, list []sharedPicture) error {
 
 // Print prints the line that says what was made.
 func (s *Shared) Print(w io.Writer, took time.Duration) error {
-	return printMade(w, s.dir+string(filepath.Separator), fmt.Sprintf("%s of %s", diag.Count(s.picture, "picture"), diag.Count(s.maxims, "maxim")), s.bytes, took)
+	return printMade(w, s.dir+string(filepath.Separator), fmt.Sprintf("%s of %s", diag.Count(s.picture, "picture"), diag.Count(s.maxims, "maxim")), s.Bytes, took)
 }

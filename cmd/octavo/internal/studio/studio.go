@@ -49,6 +49,7 @@ type Studio struct {
 
 	writing    sync.Mutex // held while octavo changes files of the author's
 	deckFaults deckFaults
+	jobs       *jobs
 	handler    http.Handler
 }
 
@@ -60,6 +61,7 @@ func New(dir string, o Options) *Studio {
 	s := &Studio{dir: dir, options: o, guard: newGuard(), drafts: &drafts{}, diary: diary{dir: dir}}
 	s.book = newShelf(project.NewWorkspace(dir), s.drafts)
 	s.watch = func(ctx context.Context) <-chan struct{} { return watch.Watch(ctx, dir, o.Say) }
+	s.jobs = newJobs(func(j job) { s.events.send(event{"progress", j}) })
 	s.handler = s.guard.protect(s.routes())
 	return s
 }
@@ -76,6 +78,7 @@ func (s *Studio) routes() *http.ServeMux {
 	s.writeRoutes(mux)
 	s.problemRoutes(mux)
 	s.mendRoutes(mux)
+	s.makeRoutes(mux)
 	return mux
 }
 
@@ -108,6 +111,7 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 	case err = <-ended:
 	}
 	cancel()
+	s.jobs.stop()
 	server.Close()
 	if errors.Is(err, http.ErrServerClosed) {
 		err = nil

@@ -1,3 +1,4 @@
+import { makeView } from "./make/view";
 import { pagesView } from "./pages/view";
 import { problemsView } from "./problems/view";
 import type { Studio, View } from "./view";
@@ -5,5 +6,5 @@ import { writeView } from "./write/view";
 
 /** Returns all views in the order of their tabs. */
 export function views(studio: Studio): View[] {
-  return [pagesView(studio), writeView(studio), problemsView(studio)];
+  return [pagesView(studio), writeView(studio), problemsView(studio), makeView(studio)];
 }

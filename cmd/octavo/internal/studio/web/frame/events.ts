@@ -32,6 +32,7 @@ export function listen(to: Listener): void {
     const source = (events = new EventSource("/api/events"));
     source.addEventListener("book", (e) => to.book(read<Summary>(e)));
     source.addEventListener("show", (e) => to.show(read<Place>(e)));
+    source.addEventListener("progress", (e) => dispatchEvent(new CustomEvent("octavo-progress", { detail: read<unknown>(e) }))); // for the view Make
     source.onopen = () => {
       clearTimeout(timer);
       to.away("");

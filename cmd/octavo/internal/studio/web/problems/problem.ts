@@ -39,7 +39,7 @@ export function problemElement(studio: Studio, t: Trouble): HTMLElement {
   if (t.mends) acts.append(button("Fix …", () => void offerFix(studio, t.id, fix)));
   const open = (): void => {
     if (!place) return;
-    if (t.on) showPlace(studio, place, t.on);
+    if (t.on) showPlace(studio, place);
     studio.edit(place);
   };
   const what = place ? button(sentence(t.message), open, { class: "link what", title: "Open the page and the editor" }) : el("span", { class: "what" }, sentence(t.message));

@@ -1,5 +1,5 @@
 // Places of the manuscript and of the pages, and how views lead there.
-import { post, type Place } from "../api";
+import type { Place } from "../api";
 import { el } from "../dom";
 import type { Studio } from "../view";
 
@@ -12,9 +12,8 @@ export interface OnPage {
 }
 
 /** Scrolls the pages to a place, and marks it there. */
-export function showPlace(studio: Studio, place: Place, on: OnPage): void {
-  studio.go("pages", String(on.page));
-  post("/api/show", place).catch(() => undefined); // the page is shown all the same
+export function showPlace(studio: Studio, place: Place): void {
+  studio.go("pages", `at/${place.file}:${place.line}:${place.column}`);
 }
 
 /** Returns a file's name as an author calls it, with the line. */
@@ -25,7 +24,7 @@ export function named(place: Place): string {
 /** Returns the ways to a place: its page and the editor. */
 export function ways(studio: Studio, place: Place, on: OnPage | undefined): HTMLElement[] {
   const out: HTMLElement[] = [];
-  if (on) out.push(el("button", { type: "button", onclick: () => showPlace(studio, place, on) }, `Show on page ${on.label}`));
+  if (on) out.push(el("button", { type: "button", onclick: () => showPlace(studio, place) }, `Show on page ${on.label}`));
   out.push(el("button", { type: "button", onclick: () => studio.edit(place) }, "Open in editor"));
   return out;
 }

@@ -1,0 +1,107 @@
+package studio
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/mend"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/tomltext"
+)
+
+// The most of a reader's name, in bytes, and of a book.toml.
+const (
+	mostName   = 200
+	mostConfig = 4 << 20
+)
+
+// addReader writes a reader into book.toml.
+func (s *Studio) addReader(w http.ResponseWriter, r *http.Request) {
+	var ask struct{ Name, Email string }
+	if !take(w, r, &ask) {
+		return
+	}
+	ask.Name, ask.Email = strings.TrimSpace(ask.Name), strings.TrimSpace(ask.Email)
+	for _, text := range []string{ask.Name, ask.Email} {
+		if len(text) > mostName || !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl) {
+			refuse(w, http.StatusBadRequest, problem{Message: "that is no name of a reader"})
+			return
+		}
+	}
+	if ask.Name == "" {
+		refuse(w, http.StatusBadRequest, problem{Message: "write the reader's name"})
+		return
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.writeReader(r.Context(), ask.Name, ask.Email); err != nil {
+		refuseWrite(w, err)
+		return
+	}
+	s.touched()
+	answer(w, done{Count: 1, Undo: s.undoable()})
+}
+
+// writeReader adds a table to book.toml, if that makes no fault there.
+func (s *Studio) writeReader(ctx context.Context, name, email string) error {
+	root, err := project.OpenBook(s.dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	before, err := readfile.In(root, config.File, mostConfig)
+	if err != nil {
+		return readfile.Reason(err)
+	}
+	ends := "\n"
+	if strings.Contains(string(before), "\r\n") {
+		ends = "\r\n"
+	}
+	lines := []string{strings.TrimRight(string(before), "\r\n"), "", "[[review.reader]]", "name = " + tomltext.Quote(name)}
+	if email != "" {
+		lines = append(lines, "email = "+tomltext.Quote(email))
+	}
+	after := []byte(strings.Join(lines, ends) + ends)
+	if err := s.tryConfig(ctx, after, name); err != nil {
+		return err
+	}
+	change := mend.Result{Changes: []mend.Change{{Name: config.File, Before: before, After: after}}}
+	return change.WriteKept(ctx, s.dir, "a reader")
+}
+
+// tryConfig reads a book.toml in a folder of its own, and returns an error where it is faulty or does not name a reader.
+func (s *Studio) tryConfig(ctx context.Context, text []byte, reader string) error {
+	p := s.book.state(ctx, look{}).project
+	root, remove, err := project.Scratch(ctx)
+	if err != nil {
+		return err
+	}
+	defer remove()
+	d, err := outdir.OpenIn(ctx, root, ".")
+	if err != nil {
+		return err
+	}
+	defer d.Discard()
+	if err := d.WriteFile(ctx, config.File, text); err != nil {
+		return err
+	}
+	if p == nil {
+		return errConfig
+	}
+	cfg, found := config.LoadRoot(root, p.Styles)
+	if cfg == nil || found.HasErrors() || !slices.ContainsFunc(cfg.Review.Readers, func(r config.Reader) bool { return r.Name == reader }) {
+		return errConfig
+	}
+	return nil
+}
+
+// errConfig says that book.toml cannot be changed.
+var errConfig = errors.New("book.toml cannot be added to as it is; mend what is wrong there, or write the reader into it by hand")
