@@ -23,6 +23,7 @@ export function setLetterKeys(on: boolean): void {
 export function forPage(e: KeyboardEvent): boolean {
   if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]")) return false;
   if (e.key.length === 1 && e.key !== " " && !letterKeys()) return false;
-  const on = e.target instanceof Element ? e.target : document.body;
+  const [inmost] = e.composedPath(); // the editor stands in a tree of its own
+  const on = inmost instanceof Element ? inmost : document.body;
   return !on.closest("input, textarea, select, [contenteditable], [role=listbox], [role=grid]");
 }

@@ -25,7 +25,8 @@ export class Beside {
   private readonly canvas = el("canvas", { "aria-hidden": "true" });
   private readonly caption = el("p", { class: "folio" });
   private readonly mark = el("div", { class: "here", "aria-hidden": "true" });
-  readonly element = el("aside", { class: "beside", "aria-label": "The page of the cursor" }, el("div", { class: "leaf" }, this.canvas, this.mark), this.caption);
+  private readonly leaf = el("div", { class: "leaf", hidden: true }, this.canvas, this.mark);
+  readonly element = el("aside", { class: "beside", "aria-label": "The page of the cursor" }, this.leaf, this.caption);
   private page: Page | undefined;
   private asked = 0;
 
@@ -44,18 +45,18 @@ export class Beside {
     const at = await get<Printed | null>(path("/api/printed", { file, line, column }));
     if (ask !== this.asked) return;
     if (!at) {
-      this.caption.textContent = "Not on a page yet";
-      this.mark.hidden = true;
+      this.caption.textContent = file === "book.toml" ? "" : "Not on a page yet";
+      this.leaf.hidden = true;
       return;
     }
     const page = await get<Page>("/api/page/" + at.page);
     await prepare(page);
     if (ask !== this.asked) return;
     this.page = page;
-    const width = this.canvas.parentElement!.clientWidth || 400;
+    this.leaf.hidden = false;
+    const width = this.leaf.clientWidth || 400;
     draw(this.canvas, page, (width / page.width) * devicePixelRatio);
     this.canvas.style.aspectRatio = `${page.width} / ${page.height}`;
-    this.mark.hidden = false;
     this.mark.style.top = `${(at.y / page.height) * 100}%`;
     this.caption.textContent = "Page " + at.label;
   }

@@ -7,7 +7,13 @@ import { unifiedMergeView } from "@codemirror/merge";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
+import { el } from "../dom";
 import { chapterLook, plainLook } from "./look";
+
+/** Returns the button at a difference that keeps what the author wrote, or takes what the other text has. */
+function chunkButton(type: "accept" | "reject", act: (e: MouseEvent) => void): HTMLElement {
+  return el("button", { type: "button", onmousedown: act }, type === "accept" ? "Keep this" : "Take the other");
+}
 
 /** What happens in an editor. */
 export interface Listener {
@@ -94,7 +100,7 @@ export class Editor {
 
   /** Shows the differences from another text, each with buttons to take or to leave it; undefined ends that. */
   compare(other: string | undefined): void {
-    this.view.dispatch({ effects: this.comparing.reconfigure(other === undefined ? [] : unifiedMergeView({ original: other, mergeControls: true })) });
+    this.view.dispatch({ effects: this.comparing.reconfigure(other === undefined ? [] : unifiedMergeView({ original: other, mergeControls: chunkButton })) });
   }
 
   /** Writes something at the cursor. */

@@ -43,6 +43,7 @@ const theme = EditorView.theme({
   ".cm-changedText": { background: "none", textDecoration: "underline", textDecorationThickness: "2px" },
   ".cm-deletedChunk": { backgroundColor: "var(--removed)", color: "var(--ink)", padding: "0 .25rem" },
   ".cm-deletedChunk .cm-chunkButtons": { fontFamily: "var(--text)" },
+  ".cm-chunkButtons button": { font: "inherit", fontSize: ".9rem", color: "var(--ink) !important", background: "var(--field) !important", border: "1px solid var(--line) !important", borderRadius: "2px", marginLeft: ".4rem", cursor: "pointer" },
 });
 
 const block = Decoration.line({ class: "cm-block" });
@@ -83,4 +84,4 @@ const tinted = ViewPlugin.fromClass(
 export const chapterLook: Extension = [theme, syntaxHighlighting(marks), tinted];
 
 /** The look of book.toml. */
-export const plainLook: Extension = [theme, EditorView.theme({ ".cm-scroller": { fontFamily: "var(--mono)", fontSize: ".95rem" } })];
+export const plainLook: Extension = [EditorView.theme({ ".cm-scroller": { fontFamily: "var(--mono)", fontSize: ".95rem" } }), theme];

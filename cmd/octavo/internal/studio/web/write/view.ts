@@ -1,6 +1,7 @@
 import type { CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { Refused, get, post, send, path, type Summary } from "../api";
 import { count, el, fill } from "../dom";
+import type { Key } from "../frame/keys";
 import type { Studio, View } from "../view";
 import { ask } from "./ask";
 import { Beside } from "./beside";
@@ -34,9 +35,17 @@ export function writeView(studio: Studio): View {
 class Write implements View {
   readonly name = "write";
   readonly title = "Write";
+  readonly keys: Key[] = [
+    { keys: "Ctrl S", does: "Save the chapter" },
+    { keys: "Ctrl F", does: "Find and replace" },
+    { keys: "Ctrl Space", does: "Complete an id, a theme or a key" },
+    { keys: "F8", does: "Go to the next problem" },
+    { keys: "Esc Tab", does: "Leave the text" },
+  ];
   private readonly list = el("ul", { class: "files" });
   private readonly heading = el("h2", { id: "written" });
   private readonly saveButton = el("button", { type: "button", onclick: () => void this.save() }, "Save");
+  private readonly turnButton = el("button", { type: "button", class: "turn", "aria-pressed": "false", onclick: () => this.turn() }, "Page");
   private readonly state = el("span", { class: "state", role: "status" });
   private readonly banner = el("div", { class: "banner", role: "alert", hidden: true });
   private readonly editor: Editor;
@@ -60,7 +69,7 @@ class Write implements View {
       (c) => this.complete(c),
     );
     this.beside = new Beside((file, line, column) => void this.open(file, line, column));
-    const bar = el("div", { class: "bar" }, this.heading, this.state, this.saveButton);
+    const bar = el("div", { class: "bar" }, this.heading, this.state, this.turnButton, this.saveButton);
     const files = el("nav", { class: "chapters", "aria-label": "Chapters" }, this.list, el("button", { type: "button", class: "new", onclick: () => void this.newChapter() }, "New chapter"));
     this.element = el("section", { class: "write", "aria-label": "Write" }, files, el("div", { class: "sheet" }, bar, this.banner, this.editor.element), this.beside.element);
     addEventListener("beforeunload", (e) => {
@@ -83,6 +92,13 @@ class Write implements View {
 
   update(_: Summary): void {
     if (this.shown) void this.refresh();
+  }
+
+  /** Shows the page in the place of the text, where there is no room for both, and the text again. */
+  private turn(): void {
+    const turned = this.element.classList.toggle("turned");
+    this.turnButton.setAttribute("aria-pressed", String(turned));
+    void this.follow(0);
   }
 
   /** Brings the list, the file and its problems up to date. */

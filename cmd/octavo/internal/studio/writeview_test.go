@@ -1,0 +1,146 @@
+package studio
+
+import (
+	"bytes"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// editorText is the text of the editor, which stands in a tree of its own.
+const editorText = `[...document.querySelector(".editor").shadowRoot.querySelectorAll(".cm-line")].map(l => l.textContent).join("\n")`
+
+// writing opens the view Write on a chapter, with the cursor in it.
+func writing(t *testing.T, dir, file string) *tab {
+	b := open(t, dir)
+	b.eval(`location.hash = "write/`+file+`:1:1"`, nil)
+	b.wait(`document.querySelector(".write .bar h2").textContent === "` + filepath.Base(file) + `"`)
+	b.wait(`document.activeElement.classList.contains("editor")`)
+	return b
+}
+
+// TestWriteAndSave writes into a chapter by the keyboard alone: the page shows it before it is saved, Ctrl-S saves it, and nothing else
+// in the file changes.
+func TestWriteAndSave(t *testing.T) {
+	dir := smallBook(t)
+	b := writing(t, dir, "manuscript/02.md")
+	b.press("Control+End")
+	b.write("More of it.")
+	b.waitText(".write .state", "Not saved")
+	b.wait(`document.querySelector(".beside .folio").textContent.startsWith("Page")`)
+	if strings.Contains(contents(t, dir, "manuscript/02.md"), "More") {
+		t.Error("what is not saved is in the file")
+	}
+	b.press("Control+s")
+	b.waitText(".write .state", "Saved")
+	if got, want := contents(t, dir, "manuscript/02.md"), "# Two\r\n\r\nThe second, with Windows' line ends.\r\nMore of it."; got != want {
+		t.Errorf("the file is %q, want %q", got, want)
+	}
+	b.axe()
+}
+
+// TestChangedElsewhere: a change that another program made is taken over where nothing was written, and never written over.
+func TestChangedElsewhere(t *testing.T) {
+	dir := smallBook(t)
+	b := writing(t, dir, "manuscript/01.md")
+	b.allow("409") // the answer to saving over a change
+	put(t, dir, "manuscript/01.md", "# One\n\nChanged elsewhere.\n")
+	b.wait(editorText + `.includes("Changed elsewhere.")`)
+	b.press("Control+End")
+	b.write("Mine.")
+	b.waitText(".write .state", "Not saved")
+	put(t, dir, "manuscript/01.md", "# One\n\nTheirs.\n")
+	b.waitText(".write .banner", "changed by another program")
+	b.press("Control+s")
+	b.waitText(".write .banner", "Nothing was written over it")
+	if got := contents(t, dir, "manuscript/01.md"); !strings.Contains(got, "Theirs.") {
+		t.Errorf("the file is %q", got)
+	}
+	b.click(`.write .banner button:nth-of-type(1)`)
+	b.wait(`document.querySelector(".editor").shadowRoot.querySelector(".cm-deletedChunk") !== null`)
+	b.axe()
+	b.click(`.write .banner button:nth-of-type(2)`)
+	b.waitText(".write .state", "Saved")
+	if got := contents(t, dir, "manuscript/01.md"); !strings.Contains(got, "Mine.") {
+		t.Errorf("the file is %q", got)
+	}
+}
+
+// TestNewChapter begins a chapter, which is listed after the one that was open.
+func TestNewChapter(t *testing.T) {
+	dir := smallBook(t)
+	toml := contents(t, dir, "book.toml")
+	put(t, dir, "book.toml", toml+"\n[contents]\nbody = [\n  \"01.md\", # the first\n  \"02.md\",\n]\n")
+	b := writing(t, dir, "manuscript/01.md")
+	b.click(".write .new")
+	b.wait(`document.activeElement.matches("dialog input")`)
+	b.write("In between *")
+	b.press("Enter")
+	b.wait(`document.querySelector(".write .bar h2").textContent === "03-in-between.md"`)
+	if got, want := contents(t, dir, "book.toml"), toml+"\n[contents]\nbody = [\n  \"01.md\", \"03-in-between.md\", # the first\n  \"02.md\",\n]\n"; got != want {
+		t.Errorf("book.toml is %q, want %q", got, want)
+	}
+	if got := contents(t, dir, "manuscript/03-in-between.md"); got != "# In between \\*\n\n" {
+		t.Errorf("the chapter is %q", got)
+	}
+}
+
+// TestUnsavedSurvives: what was not saved is there after the page has been loaded again.
+func TestUnsavedSurvives(t *testing.T) {
+	b := writing(t, smallBook(t), "manuscript/01.md")
+	b.press("Control+End")
+	b.write("Not saved yet.")
+	b.waitText(".write .state", "Not saved")
+	warned := false
+	chromedp.ListenTarget(b.ctx, func(event any) {
+		if _, ok := event.(*page.EventJavascriptDialogOpening); ok {
+			warned = true
+			go func() { _ = chromedp.Run(b.ctx, page.HandleJavaScriptDialog(true)) }()
+		}
+	})
+	b.run(chromedp.Reload())
+	if !warned {
+		t.Error("nothing warns of what is not saved")
+	}
+	b.waitText(".write .banner", "changes that were not saved")
+	b.wait(editorText + `.includes("Not saved yet.")`)
+}
+
+// TestPictureDropped puts a picture into the book.
+func TestPictureDropped(t *testing.T) {
+	dir := smallBook(t)
+	data, err := os.ReadFile(filepath.Join("..", "booktest", "testdata", "kitchen", "manuscript", "tile.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := New(dir, Options{})
+	for range 2 {
+		if code := upload(t, s, "/api/picture-file?chapter=manuscript/01.md&name=..%2FA+Tile.exe", data); code != 200 {
+			t.Fatal(code)
+		}
+	}
+	for _, name := range []string{"a-tile.png", "a-tile-2.png"} {
+		if contents(t, dir, "manuscript/pictures/"+name) != string(data) {
+			t.Errorf("%s is another picture", name)
+		}
+	}
+	if code := upload(t, s, "/api/picture-file?chapter=manuscript/01.md&name=a.png", []byte("<html>")); code != 415 {
+		t.Errorf("status %d for what is no picture", code)
+	}
+}
+
+// upload sends a file to a studio, as its own page does.
+func upload(t *testing.T, s *Studio, target string, data []byte) int {
+	t.Helper()
+	r := httptest.NewRequest("POST", target, bytes.NewReader(data))
+	r.Host = "127.0.0.1:0"
+	r.Header.Set("Octavo-Token", s.guard.token)
+	w := httptest.NewRecorder()
+	s.handler.ServeHTTP(w, r)
+	return w.Code
+}
