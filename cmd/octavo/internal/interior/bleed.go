@@ -16,8 +16,8 @@ const bleedWidth = page.In / 8
 // printer wants all pages of one size.
 func (in *interior) bleeds() bool {
 	for _, d := range in.divisions {
-		for i := range d.bodies {
-			if d.bodies[i].ground > 0 || d.bodies[i].plate != nil {
+		for i := range d.version.bodies {
+			if d.version.bodies[i].ground > 0 || d.version.bodies[i].plate != nil {
 				return true
 			}
 		}

@@ -57,6 +57,21 @@ func (in *interior) contentsEntries() (out []contentsEntry) {
 	return out
 }
 
+// contentsFrom returns what a list of lines is set from.
+func contentsFrom(entries []contentsEntry) (from []any) {
+	for _, e := range entries {
+		from = append(from, e.number, e.figure, e.anchor, e.part, e.pos, e.group, len(e.words))
+		for _, in := range e.words {
+			if t, ok := in.(*book.Text); ok { // it may have been made for this list
+				from = append(from, *t)
+			} else {
+				from = append(from, in)
+			}
+		}
+	}
+	return from
+}
+
 // contentsFit is how closely contents are set: the white between their groups and the size of their lines, both in percent
 // of what the style has.
 type contentsFit struct{ white, size page.Length }
@@ -82,17 +97,12 @@ func tighter(heights []page.Length, room, leading page.Length) int {
 	return max(0, slices.IndexFunc(heights, func(h page.Length) bool { return pages(h) < first }))
 }
 
-// contents sets the table of contents: parts, and chapters with their pages.
-func (in *interior) contents(l *layout) *column {
-	return l.fittedContents(in.cfg.Lang.Titles.Contents, contentsAnchor, in.contentsEntries())
-}
-
 // fittedContents sets a list of lines with their pages, tighter where that saves a page.
 func (l *layout) fittedContents(title, anchor string, entries []contentsEntry) *column {
 	heights := make([]page.Length, len(contentsFits))
 	for i, fit := range contentsFits {
 		trial := *l
-		trial.tree, trial.used = &page.Node{Kind: page.NodeSect}, nil
+		trial.tree = &page.Node{Kind: page.NodeSect}
 		for _, b := range trial.contents(title, anchor, entries, fit).flow {
 			for _, r := range b.Ways[0].Rows {
 				heights[i] += r.Space + r.Height

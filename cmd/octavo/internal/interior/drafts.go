@@ -14,15 +14,13 @@ import (
 // show them after the book without changing its pages. Each chapter that has drafts begins a page. Pages is the page map of
 // the book, which links refer to. Drafts returns nil when there are no drafts.
 func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: index(bk, fonts), inner: page.Length(cfg.Style.Page.Inner),
-		folios: map[string]string{}, folioOf: func(n int) string { return cfg.Lang.Entry.DraftFolio.Fill("n", strconv.Itoa(n)) }}
+	in := newInterior(notesWithChapters(cfg), bk, fonts, newMemo(cfg, fonts))
+	in.folioOf = func(n int) string { return cfg.Lang.Entry.DraftFolio.Fill("n", strconv.Itoa(n)) }
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
-	in.cfg = notesWithChapters(cfg)
 	for _, ch := range bk.Chapters() {
 		if c := draftsOf(ch, cfg.Lang.Entry.Drafts); c != nil {
-			d := &division{title: book.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
-			d.make = func(l *layout) []pageBody { return l.chapterBodies(c) }
-			in.divisions = append(in.divisions, d)
+			in.divisions = append(in.divisions, &division{name: c, title: book.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID,
+				make: func(l *layout) []pageBody { return l.chapterBodies(c) }})
 		}
 	}
 	if len(in.divisions) == 0 {
@@ -34,9 +32,8 @@ func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pa
 		}
 	}
 	in.set()
-	set := in.number()
-	in.placeLines(set)
-	return set, in.places, in.tree()
+	in.number()
+	return in.print(), in.places, in.tree()
 }
 
 // notesWithChapters returns a configuration with the notes of a draft at its end where the book has them at its own end: drafts

@@ -71,6 +71,16 @@ func (in *interior) endnotes(l *layout) []pageBody {
 	return bodies
 }
 
+// endnotesFrom returns what the notes of the whole book are set from.
+func (in *interior) endnotesFrom() (from []any) {
+	for _, ch := range boundOrder(in.book) {
+		if plan := in.notes[ch]; plan != nil && len(plan.list) > 0 {
+			from = append(from, ch, plan.before)
+		}
+	}
+	return from
+}
+
 // chapterOfNotes sets the title of a chapter and its notes. Their typographic warnings are of that chapter.
 func (l *layout) chapterOfNotes(c *column, ch *book.Chapter) {
 	inspect := c.inspect

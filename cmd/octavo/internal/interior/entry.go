@@ -13,7 +13,7 @@ import (
 
 // entry sets an entry in the layout of the style.
 func (c *column) entry(e *book.Entry) {
-	if e.Status == book.Draft && !c.book.Drafts {
+	if e.Status == book.Draft && !c.drafts {
 		return
 	}
 	outer := c.node
@@ -99,7 +99,7 @@ func (c *column) kindLabel(e *book.Entry) string {
 	if c.style.Maxim.Label == config.None {
 		return strings.Join(parts, "")
 	}
-	for _, words := range []string{kinds.Label(c.cfg, e, kinds.Several(c.book.Several)), kinds.Line(c.cfg, e)} {
+	for _, words := range []string{kinds.Label(c.cfg, e, c.book.several()), kinds.Line(c.cfg, e)} {
 		if words != "" {
 			parts = append(parts, words)
 		}
@@ -126,7 +126,7 @@ func (c *column) see(e *book.Entry) {
 	text.Size = text.Size * 92 / 100
 	var to [][]typeset.Inline
 	for _, id := range e.See {
-		if title, ok := c.book.Target(id); ok {
+		if title, ok := c.book.target(id); ok {
 			d := text.To(id)
 			to = append(to, []typeset.Inline{made(d.Aside(), strings.TrimRight(title, "."), e.Pos), made(d, ",\u00A0"+c.reference(id), e.Pos)})
 		}

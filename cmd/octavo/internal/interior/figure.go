@@ -8,7 +8,6 @@ import (
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
-	"octavo/cmd/octavo/internal/xref"
 )
 
 // figure sets a picture with its caption, never larger than the page. To fit on a page it may be set smaller by up to the
@@ -122,15 +121,4 @@ func (c *column) endFloat() {
 		c.flow[c.float-1].Float = len(c.flow) - c.float
 	}
 	c.float = 0
-}
-
-// index returns what links of a book lead to, with its drawings in the fonts that it is set in.
-func index(bk *book.Book, fonts *textstyle.Fonts) *xref.Index {
-	x := xref.New(bk)
-	for _, p := range x.Pictures {
-		if p.Drawing != nil {
-			p.Drawing = fonts.Drawn(p.Drawing)
-		}
-	}
-	return x
 }

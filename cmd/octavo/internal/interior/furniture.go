@@ -10,15 +10,15 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// page places a page body on a page with its running head and folio. It copies the items, because the body may be placed on
-// another page in the next round.
-func (in *interior) page(body *pageBody, d *division, folio string, recto bool) *page.Page {
+// page places a page body on a page with its running head and folio, and returns what has lost words in the head. It copies the items,
+// because the body may be placed on another page as well.
+func (in *interior) page(body *pageBody, key sheetKey) (pg *page.Page, long []headSource) {
 	st := in.cfg.Style.Page
-	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: folio,
+	pg = &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: key.folio, Bleed: key.bleed,
 		Items: make([]page.Item, 0, len(body.items)+2)}
 	left, top := page.Length(st.Outer), page.Length(st.Top)
-	if recto {
-		left = in.inner
+	if key.recto {
+		left = key.inner
 	}
 	pg.Items = append(pg.Items, body.under(pg.Width, pg.Height)...)
 	for _, it := range body.items {
@@ -26,13 +26,13 @@ func (in *interior) page(body *pageBody, d *division, folio string, recto bool) 
 		page.Shift(c, left, top)
 		pg.Items = append(pg.Items, c)
 	}
-	if !body.bare && !d.bare {
-		f := furniture{layout: in.layout(nil), recto: recto, left: left}
-		f.stand(in.headline(body, d, recto), folio, body.opener)
-		in.long = append(in.long, f.long...)
+	if !key.bare {
+		f := furniture{layout: in.layout(nil), recto: key.recto, left: left}
+		f.stand(key.head, key.folio, body.opener)
 		pg.Items = append(pg.Items, f.items...)
+		long = f.long
 	}
-	return pg
+	return pg, long
 }
 
 // furniture is the running head and the folio of a page.

@@ -20,7 +20,7 @@ type pageEntries struct {
 }
 
 // findEntries finds the entries of pages that follow each other.
-func (in *interior) findEntries(bodies []pageBody) {
+func (a *asker) findEntries(bodies []pageBody) {
 	var open []*book.Entry
 	for i := range bodies {
 		found := &bodies[i].entries
@@ -29,15 +29,17 @@ func (in *interior) findEntries(bodies []pageBody) {
 			found.open = open[len(open)-1]
 		}
 		for _, it := range bodies[i].items {
-			a, ok := it.(*page.Anchor)
+			at, ok := it.(*page.Anchor)
 			if !ok {
 				continue
 			}
-			if e := in.index.Entry(a.Name); e != nil {
+			if n := len(open); strings.Contains(at.Name, ".") { // no entry's
+				if n > 0 && at.Name == endAnchor(open[n-1]) {
+					open = open[:n-1]
+				}
+			} else if e := a.entry(at.Name); e != nil {
 				open = append(open, e)
 				found.first, found.last = cmp.Or(found.first, e), e
-			} else if n := len(open); n > 0 && a.Name == endAnchor(open[n-1]) {
-				open = open[:n-1]
 			}
 		}
 	}
@@ -177,12 +179,14 @@ func (f *furniture) headText(h headline, folio string) string {
 // longHeads returns a warning for each running head that has been cut off, once for each place that it comes from.
 func (in *interior) longHeads() (list diag.List) {
 	said := map[diag.Pos]bool{}
-	for _, of := range in.long {
-		if !of.pos.IsValid() || said[of.pos] {
-			continue
+	for _, p := range in.made {
+		for _, of := range p.long {
+			if !of.pos.IsValid() || said[of.pos] {
+				continue
+			}
+			said[of.pos] = true
+			list.Warnf("head-long", of.pos, "%q has no room in the running heads, which cut it off", diag.Shortened(of.words, 60)).Note("%s", of.hint)
 		}
-		said[of.pos] = true
-		list.Warnf("head-long", of.pos, "%q has no room in the running heads, which cut it off", diag.Shortened(of.words, 60)).Note("%s", of.hint)
 	}
 	return list
 }

@@ -18,7 +18,7 @@ type indexDivision struct {
 
 // indexes returns the indexes that have entries.
 func (in *interior) indexes() (out []indexDivision) {
-	has := indexes.Of(in.cfg, in.printed())
+	has := in.words.has
 	if has.Themes != "" {
 		out = append(out, indexDivision{has.Themes, indexes.ThemeAnchor, func(l *layout) []pageBody { return in.themeIndex(l, has.Themes) }})
 	}
@@ -35,7 +35,7 @@ func (in *interior) indexes() (out []indexDivision) {
 func (in *interior) indexOpening(l *layout, title, anchor string) *column {
 	c := l.column(l.textWidth)
 	c.opening("", titled(title), anchor)
-	if l.book.Numbers > 0 && l.style.Entry.IndexRefs == config.ByNumber {
+	if l.book.digits() > 0 && l.style.Entry.IndexRefs == config.ByNumber {
 		d := c.textStyle.Aside().In(c.node.Add(page.NodeParagraph))
 		d.Size = page.Length(l.style.Index.Size)
 		c.set([]typeset.Inline{made(d, l.lang.References.Numbered.Fill("entries", indexes.Called(in.cfg, in.printed())), c.pos())}, typeset.Setting{Measure: c.width(), Align: aligned(l.style.Chapter.Align)})

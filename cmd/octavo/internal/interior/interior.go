@@ -9,7 +9,6 @@ package interior
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -19,9 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
-	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/textstyle"
-	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/xref"
 )
 
@@ -37,27 +34,7 @@ type pageBody struct {
 	entries pageEntries
 	before  int           // of an index: how many of its lines begin on pages before it
 	start   pagemap.Place // its first word that the author wrote, footnotes left out
-}
-
-// division is a sequence of pages that belong together: a chapter, the title page, the contents.
-type division struct {
-	bodies []pageBody
-	title  string // for the running heads
-	part   string // the title of the part it is in, for the running heads
-	partOf *book.Part
-	recto  bool // it starts on a recto
-	front  bool // its folios are roman
-	bare   bool // its pages have neither running head nor folio
-	kind   pagemap.Kind
-	id     string // its anchor, "" for none
-
-	side, setFor typeset.Side // of its first page, and as it was set
-
-	chapter *book.Chapter              // nil: not a chapter
-	make    func(l *layout) []pageBody // sets text that names folios; nil: bodies is final
-	tree    *page.Node                 // the structure of what was set
-	used    map[string]string          // the folios its text names, by anchor
-	faults  diag.List                  // typographic warnings
+	printed []*printed    // the pages that it has been placed on
 }
 
 // interior is the state of setting a book's inside.
@@ -67,15 +44,28 @@ type interior struct {
 	fonts *textstyle.Fonts
 	index *xref.Index
 
+	memo  *memo           // what has been kept of settings before
+	words *printedEntries // the entries that are printed
+
 	inner     page.Length // margin at the spine
 	divisions []*division
 	notes     map[*book.Chapter]*notePlan
 	folios    map[string]string // of every anchor, as of the last numbering
-	places    []pagemap.Page    // the page map, as of the last numbering
-	long      []headSource      // running heads that were cut off, likewise
+	sheets    []sheet           // the pages in order, likewise
+	made      []*printed        // of each sheet
+	places    []pagemap.Page    // the page map
 
-	sided   bool               // divisions are set again for the side of their first page
-	folioOf func(n int) string // nil: roman figures in front, arabic ones after
+	drafts   bool               // drafts are set like other entries
+	sided    bool               // divisions are set again for the side of their first page
+	mirrored bool               // pages are mirrored once they are laid out
+	folioOf  func(n int) string // nil: roman figures in front, arabic ones after
+}
+
+// newInterior returns the inside of a book before anything is set.
+func newInterior(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, m *memo) *interior {
+	m.now++
+	return &interior{cfg: cfg, book: bk, fonts: fonts, memo: m, index: m.index(bk), words: m.entries(cfg, bk),
+		inner: page.Length(cfg.Style.Page.Inner), folios: map[string]string{}}
 }
 
 // rounds is the largest number of times that pages are numbered. Two are usual; a number that gains a digit and so changes
@@ -90,33 +80,43 @@ const sidedRounds = 3
 // every number in the text is right. The page map records what is printed on which page. The list holds the typographic
 // warnings, such as a loose line, a ladder or a river, at their places in the manuscript; see [TypographicWarnings].
 func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: index(bk, fonts), inner: page.Length(cfg.Style.Page.Inner)}
+	return new(Kept).Set(cfg, bk, fonts)
+}
+
+// Set is [Set] for a book that has been set before: what is the same is taken from there. Pages of which nothing has changed are the
+// same pointers, and so are the structures of chapters. Whoever gets them must not modify them.
+func (k *Kept) Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	m := k.memo(cfg, fonts)
+	defer m.sweep()
+	in := newInterior(cfg, bk, fonts, m)
+	in.mirrored = cfg.Lang.RightToLeft()
 	if hopeless := in.measureFault(); hopeless.HasErrors() { // of what would stand on such pages nothing more need be said
 		return &page.Document{}, &pagemap.Map{}, hopeless
 	}
-	var pages []*page.Page
 	in.inner = settle(in.inner, in.gutter, func(inner page.Length) int {
 		in.inner = inner
-		pages = in.paginate()
-		return len(pages)
+		in.paginate()
+		return len(in.sheets)
 	})
 	doc := &page.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
-		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
-		Second: textstyle.SecondPlate(cfg.Style),
-		Root:   in.tree()}
-	in.placeLines(pages)
+		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: in.print(), Outline: in.outline(), Facing: true,
+		Second: textstyle.SecondPlate(cfg.Style), RightToLeft: in.mirrored,
+		Root: in.tree()}
 	faults := append(lackingFeatures(cfg.Style, bk, fonts), in.measureFault()...)
 	for _, d := range in.divisions {
-		faults = append(faults, d.faults...)
+		d.version.printed = m.now
+		faults = append(faults, d.version.faults...)
 	}
 	faults = append(faults, in.longHeads()...)
-	faults = append(append(faults, in.missingGlyphs(pages)...), in.offPage(pages)...)
-	in.turnRound(doc)
+	pages, numbers := in.faulty()
+	faults = append(append(faults, in.missingGlyphs(pages, numbers)...), in.offPage(pages, numbers)...)
 	return doc, &pagemap.Map{Pages: in.places}, faults
 }
 
-// missingGlyphs is [page.MissingGlyphs] for the book's own pages.
-func (in *interior) missingGlyphs(pages []*page.Page) diag.List {
+// missingGlyphs is [page.MissingGlyphs] for some of the book's own pages, given with their numbers from 0.
+func (in *interior) missingGlyphs(pages []*page.Page, numbers []int) diag.List {
 	tracer := sync.OnceValue(in.book.Tracer)
 	return page.MissingGlyphs(pages, nil, func(pg int, t *page.Text, at int) diag.Pos {
 		switch {
@@ -125,7 +125,7 @@ func (in *interior) missingGlyphs(pages []*page.Page) diag.List {
 		case t.Pos.IsValid():
 			return t.Pos
 		}
-		return in.pagePos(pg)
+		return in.pagePos(numbers[pg])
 	})
 }
 
@@ -139,178 +139,138 @@ func (in *interior) pagePos(pg int) diag.Pos {
 	return in.cfg.Where("book")
 }
 
-// offPage is [page.OffPage] for the book's own pages. An item without a place in the manuscript is reported at its chapter.
-func (in *interior) offPage(pages []*page.Page) diag.List {
-	return page.OffPage(pages, nil, in.pagePos)
+// offPage is [page.OffPage] for some of the book's own pages. An item without a place in the manuscript is reported at its chapter.
+func (in *interior) offPage(pages []*page.Page, numbers []int) diag.List {
+	return page.OffPage(pages, nil, func(pg int) diag.Pos { return in.pagePos(numbers[pg]) })
 }
 
 // paginate sets all divisions and numbers their pages until the numbers in the text are right.
-func (in *interior) paginate() (pages []*page.Page) {
-	in.folios = map[string]string{}
+func (in *interior) paginate() {
+	clear(in.folios)
 	in.plan()
 	for round := range rounds {
 		in.sided = round < sidedRounds
 		in.set()
-		pages = in.number()
+		in.number()
 		if in.settled() {
 			break
 		}
 	}
-	if in.bleeds() {
-		for _, p := range pages {
-			p.Bleed = bleedWidth
-		}
-	}
-	return pages
 }
 
 // plan lists the divisions in the order in which they are bound.
 func (in *interior) plan() {
 	in.divisions = nil
-	in.notes = plansOf(boundOrder(in.book), in.cfg, in.index.Drafts)
-	add := func(d *division) { in.divisions = append(in.divisions, d) }
+	in.notes = in.plansOf(boundOrder(in.book))
+	in.planFront()
 	afterPart := false // the back of a part's title stays blank
-	chapter := func(d *division, ch *book.Chapter) {
-		d.title, d.chapter = cmp.Or(ch.Short, book.PlainText(ch.Title)), ch
-		d.recto = !ch.Opening && (in.cfg.Style.Chapter.Opens == config.Recto || d.front || afterPart)
-		d.kind, d.id = pagemap.Chapter, ch.ID
-		d.make = func(l *layout) []pageBody { return l.chapterBodies(ch) }
-		add(d)
-	}
-	if !in.cfg.Pages.No.HalfTitle {
-		add(&division{kind: pagemap.HalfTitle, bodies: in.halfTitle(), recto: true, front: true})
-	}
-	for _, ch := range in.book.Front {
-		if ch.Opening {
-			chapter(&division{front: true, bare: true}, ch)
-		}
-	}
-	add(&division{kind: pagemap.TitlePage, bodies: in.titlePage(), recto: true, front: true})
-	add(&division{kind: pagemap.Copyright, bodies: in.copyrightPage(), front: true})
-	if in.cfg.Book.Dedication != "" {
-		add(&division{kind: pagemap.Dedication, bodies: in.dedication(), recto: true, front: true})
-	}
-	if in.cfg.Book.Epigraph != "" {
-		add(&division{kind: pagemap.Epigraph, bodies: in.epigraph(), recto: true, front: true})
-	}
-	if !in.cfg.Pages.No.Contents {
-		add(&division{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
-			make: func(l *layout) []pageBody { return l.pageBodies(in.contents(l)) }})
-	}
-	for _, f := range in.figureLists() {
-		add(&division{kind: pagemap.Contents, id: f.anchor, title: f.title, front: true,
-			make: func(l *layout) []pageBody { return l.pageBodies(l.fittedContents(f.title, f.anchor, f.entries)) }})
-	}
-	for _, ch := range in.book.Front {
-		if !ch.Opening {
-			chapter(&division{front: true}, ch)
-		}
-	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
 			afterPart = true
-			add(&division{kind: pagemap.PartTitle, id: part.ID, bodies: in.partOpener(part), title: part.Title, recto: true})
+			in.add(&division{kind: pagemap.PartTitle, id: part.ID, title: part.Title, recto: true, alone: true,
+				from: []any{part.Title, part.Number, part.Pos}, make: func(*layout) []pageBody { return in.partOpener(part) }})
 		}
 		for _, ch := range part.Chapters {
-			chapter(&division{part: cmp.Or(part.Short, part.Title), partOf: part}, ch)
+			in.addChapter(&division{part: cmp.Or(part.Short, part.Title), partOf: part, recto: afterPart}, ch)
 			afterPart = false
 		}
 	}
 	for _, ch := range in.book.Back {
-		chapter(&division{}, ch)
+		in.addChapter(&division{recto: afterPart}, ch)
 	}
 	if in.hasEndnotes() {
-		add(&division{kind: pagemap.Notes, id: endnotesAnchor, title: in.cfg.Lang.Titles.Notes, recto: in.cfg.Style.Chapter.Opens == config.Recto,
-			make: in.endnotes})
+		in.add(&division{kind: pagemap.Notes, id: endnotesAnchor, title: in.cfg.Lang.Titles.Notes, recto: in.cfg.Style.Chapter.Opens == config.Recto,
+			from: in.endnotesFrom(), make: in.endnotes})
 	}
 	for i, x := range in.indexes() {
-		add(&division{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
+		in.add(&division{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, from: []any{in.words}, make: x.make})
 	}
 	if !in.cfg.Pages.No.Colophon {
-		add(&division{kind: pagemap.Colophon, bodies: in.colophon()})
+		in.addAlone(&division{kind: pagemap.Colophon, from: in.deviceFrom()}, in.colophon)
 	}
 }
 
-// set sets every division that has not been set, or that names a folio that has changed since.
-func (in *interior) set() {
-	if in.notes == nil {
-		var chapters []*book.Chapter
-		for _, d := range in.divisions {
-			if d.chapter != nil {
-				chapters = append(chapters, d.chapter)
-			}
-		}
-		in.notes = plansOf(chapters, in.cfg, in.index.Drafts)
+// planFront lists the divisions of the front matter.
+func (in *interior) planFront() {
+	if !in.cfg.Pages.No.HalfTitle {
+		in.addAlone(&division{kind: pagemap.HalfTitle, recto: true, front: true}, in.halfTitle)
 	}
-	var todo []*division
-	for _, d := range in.divisions {
-		if in.stale(d) {
-			todo = append(todo, d)
+	for _, ch := range in.book.Front {
+		if ch.Opening {
+			in.addChapter(&division{front: true, bare: true}, ch)
 		}
 	}
-	// The longest first, so that no worker is left alone with it at the end.
-	slices.SortStableFunc(todo, func(a, b *division) int { return b.weight() - a.weight() })
-	parallel.Each(len(todo), func(i int) { in.setDivision(todo[i]) })
-}
-
-func (d *division) weight() int {
-	if d.chapter == nil || d.chapter.Source == nil {
-		return 0
+	in.addAlone(&division{kind: pagemap.TitlePage, from: in.deviceFrom(), recto: true, front: true}, in.titlePage)
+	in.addAlone(&division{kind: pagemap.Copyright, front: true}, in.copyrightPage)
+	if in.cfg.Book.Dedication != "" {
+		in.addAlone(&division{kind: pagemap.Dedication, recto: true, front: true}, in.dedication)
 	}
-	return len(d.chapter.Source.Text)
-}
-
-// stale reports whether d must be set, given the current folios and sides.
-func (in *interior) stale(d *division) bool {
-	if d.bodies == nil || in.sided && d.make != nil && d.side != d.setFor {
-		return true
+	if in.cfg.Book.Epigraph != "" {
+		in.addAlone(&division{kind: pagemap.Epigraph, recto: true, front: true}, in.epigraph)
 	}
-	for id, f := range d.used {
-		if in.folios[id] != f {
-			return true
+	if !in.cfg.Pages.No.Contents {
+		entries := in.contentsEntries()
+		in.add(&division{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
+			from: contentsFrom(entries), make: func(l *layout) []pageBody {
+				return l.pageBodies(l.fittedContents(in.cfg.Lang.Titles.Contents, contentsAnchor, entries))
+			}})
+	}
+	for _, f := range in.figureLists() {
+		in.add(&division{kind: pagemap.Contents, id: f.anchor, title: f.title, front: true, from: contentsFrom(f.entries),
+			make: func(l *layout) []pageBody { return l.pageBodies(l.fittedContents(f.title, f.anchor, f.entries)) }})
+	}
+	for _, ch := range in.book.Front {
+		if !ch.Opening {
+			in.addChapter(&division{front: true}, ch)
 		}
 	}
-	return false
 }
 
-func (in *interior) settled() bool {
-	for _, d := range in.divisions {
-		if in.stale(d) {
-			return false
-		}
+// divisionName is the name of a division that is no chapter.
+type divisionName struct {
+	kind pagemap.Kind
+	id   string
+}
+
+// add adds a division that is no chapter.
+func (in *interior) add(d *division) {
+	d.name = divisionName{d.kind, d.id}
+	in.divisions = append(in.divisions, d)
+}
+
+// addAlone adds a division that is set without a layout.
+func (in *interior) addAlone(d *division, bodies func() []pageBody) {
+	d.alone, d.make = true, func(*layout) []pageBody { return bodies() }
+	in.add(d)
+}
+
+// addChapter adds the division of a chapter.
+func (in *interior) addChapter(d *division, ch *book.Chapter) {
+	d.title, d.chapter = cmp.Or(ch.Short, book.PlainText(ch.Title)), ch
+	d.recto = !ch.Opening && (in.cfg.Style.Chapter.Opens == config.Recto || d.front || d.recto)
+	d.kind, d.id = pagemap.Chapter, ch.ID
+	d.name, d.from = ch, []any{d.part != "", in.notes[ch].before}
+	d.make = func(l *layout) []pageBody { return l.chapterBodies(ch) }
+	in.divisions = append(in.divisions, d)
+}
+
+// deviceFrom returns what a page with the device is set from.
+func (in *interior) deviceFrom() []any {
+	if in.book.Device == nil {
+		return nil
 	}
-	return true
+	return []any{in.book.Device, in.index.Pictures[in.book.Device.Path]}
 }
-
-func (in *interior) setDivision(d *division) {
-	l := in.layout(d.chapter)
-	l.side, d.setFor = d.side, d.side
-	l.tree, l.base = &page.Node{Kind: page.NodeSect}, 1
-	if d.part != "" { // the part's title stands above it
-		l.base = 2
-	}
-	d.bodies = d.make(l)
-	in.findEntries(d.bodies)
-	d.tree, d.used, d.faults = l.tree, l.used, l.faults
-}
-
-// unknownFolio stands for a folio in the first round. Most folios are as wide.
-const unknownFolio = "00"
 
 func (in *interior) layout(ch *book.Chapter) *layout {
 	style := in.cfg.Style
 	grid := page.Length(style.Text.Leading)
 	width := in.measure(in.inner)
 	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &layout{fonts: in.fonts, style: style, cfg: in.cfg, book: in.index, chapter: ch, notes: in.notes[ch], links: in.cfg.Print.Links, plates: in.cfg.Print.Plates, textWidth: width, blockWidth: width,
+	return &layout{fonts: in.fonts, style: style, cfg: in.cfg, book: &asker{in: in}, chapter: ch, notes: in.notes[ch], drafts: in.drafts,
+		links: in.cfg.Print.Links, plates: in.cfg.Print.Plates, textWidth: width, blockWidth: width,
 		lang:       in.cfg.Lang,
-		textHeight: height / grid * grid,
-		folio: func(id string) string {
-			if f, ok := in.folios[id]; ok {
-				return f
-			}
-			return unknownFolio
-		}}
+		textHeight: height / grid * grid}
 }
 
 // chapterColumn sets a chapter as one long column.
@@ -350,66 +310,6 @@ func firstPlace(items []page.Item) pagemap.Place {
 	return pagemap.Place{}
 }
 
-// number arranges the divisions in pages, gives each page its folio, and records the folio of every anchor.
-func (in *interior) number() []*page.Page {
-	clear(in.folios)
-	in.places, in.long = in.places[:0], in.long[:0]
-	var pages []*page.Page
-	front := true
-	offset := 0 // pages before folio 1
-	label := func() string {
-		n := len(pages) + 1 - offset
-		if in.folioOf != nil {
-			return in.folioOf(len(pages) + 1)
-		}
-		if front {
-			return config.RomanNumeral(n)
-		}
-		return strconv.Itoa(n)
-	}
-	blank := func() {
-		in.places = append(in.places, pagemap.Page{Number: len(pages) + 1, Label: label(), Kind: pagemap.Blank})
-		pages = append(pages, &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: label()})
-	}
-	for _, d := range in.divisions {
-		if (d.recto || front && !d.front) && len(pages)%2 == 1 {
-			blank()
-		}
-		d.side = typeset.Side(len(pages) % 2) // the first page is a recto
-		if front && !d.front {
-			front, offset = false, len(pages)
-		}
-		for i := range d.bodies {
-			body := &d.bodies[i]
-			folio := label()
-			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: d.kind, ID: d.id, First: i == 0, Start: body.start, Before: body.before}
-			place.Anchors = in.fileAnchors(body, folio)
-			in.places = append(in.places, place)
-			pages = append(pages, in.page(body, d, folio, len(pages)%2 == 0))
-		}
-	}
-	if len(pages)%2 == 1 {
-		blank()
-	}
-	if pr := in.cfg.Printer; pr != nil && pr.Pages.LastBlank && len(pages[len(pages)-1].Items) > 0 {
-		blank()
-		blank()
-	}
-	return pages
-}
-
-// fileAnchors records the folio of the anchors of a page, and returns those that the author's links can lead to.
-func (in *interior) fileAnchors(body *pageBody, folio string) (names []string) {
-	for _, it := range page.Placed(body.items) {
-		if a, ok := it.(*page.Anchor); ok {
-			if in.folios[a.Name] = folio; !forNotes(a.Name) {
-				names = append(names, a.Name)
-			}
-		}
-	}
-	return names
-}
-
 // outline returns the tree of bookmarks: parts, chapters, and their headings and entries.
 func (in *interior) outline() []page.Bookmark {
 	var out []page.Bookmark
@@ -419,21 +319,9 @@ func (in *interior) outline() []page.Bookmark {
 		}
 	}
 	chapter := func(ch *book.Chapter, level int) {
-		add(book.PlainText(ch.Title), level, ch.ID)
-		book.Walk(ch.Blocks, func(b book.Block) {
-			switch b := b.(type) {
-			case *book.Heading:
-				if b.Level == 2 {
-					add(book.PlainText(b.Text), level+1, b.ID)
-				}
-			case *book.Entry:
-				title := book.PlainText(b.Maxim)
-				if b.Number > 0 {
-					title = strconv.Itoa(b.Number) + ". " + title
-				}
-				add(title, level+1, b.ID)
-			}
-		})
+		for _, b := range in.memo.outline(ch) {
+			add(b.Title, level+b.Level, b.Anchor)
+		}
 	}
 	add(in.cfg.Lang.Titles.Contents, 0, contentsAnchor)
 	for _, f := range in.figureLists() {
@@ -459,5 +347,25 @@ func (in *interior) outline() []page.Bookmark {
 	for _, x := range in.indexes() {
 		add(x.title, 0, x.anchor)
 	}
+	return out
+}
+
+// chapterOutline returns the bookmarks of a chapter, its own at level 0.
+func chapterOutline(ch *book.Chapter) []page.Bookmark {
+	out := []page.Bookmark{{Title: book.PlainText(ch.Title), Anchor: ch.ID}}
+	book.Walk(ch.Blocks, func(b book.Block) {
+		switch b := b.(type) {
+		case *book.Heading:
+			if b.Level == 2 {
+				out = append(out, page.Bookmark{Title: book.PlainText(b.Text), Level: 1, Anchor: b.ID})
+			}
+		case *book.Entry:
+			title := book.PlainText(b.Maxim)
+			if b.Number > 0 {
+				title = strconv.Itoa(b.Number) + ". " + title
+			}
+			out = append(out, page.Bookmark{Title: title, Level: 1, Anchor: b.ID})
+		}
+	})
 	return out
 }

@@ -22,12 +22,12 @@ type notePlan struct {
 
 // plansOf returns the notes of chapters that are bound in this order. Drafts have theirs only where they are set like other
 // entries.
-func plansOf(chapters []*book.Chapter, cfg *config.Config, drafts bool) map[*book.Chapter]*notePlan {
+func (in *interior) plansOf(chapters []*book.Chapter) map[*book.Chapter]*notePlan {
 	out := map[*book.Chapter]*notePlan{}
 	count := 0
 	for _, ch := range chapters {
-		p := planNotes(ch, cfg.Print.Links == config.AsNotes, drafts)
-		if out[ch] = p; cfg.Style.Note.Restart == config.RestartBook {
+		p := *in.memo.notes(ch, in.drafts)
+		if out[ch] = &p; in.cfg.Style.Note.Restart == config.RestartBook && len(p.list) > 0 {
 			p.before = count
 			count += len(p.list)
 		}

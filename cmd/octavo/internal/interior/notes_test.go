@@ -217,9 +217,10 @@ func TestNotesByPage(t *testing.T) {
 // what ends the rounds of chapterBodies.
 func TestReservedRoom(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, written(t, "[notes]\nmarks = 'symbols'\n", manyNotes(40)))
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, folios: map[string]string{}}
+	in := newInterior(cfg, bk, fonts, newMemo(cfg, fonts))
+	in.inner = 0
 	ch := bk.Parts[0].Chapters[0]
-	in.notes = plansOf(bk.Chapters(), cfg, false)
+	in.notes = in.plansOf(bk.Chapters())
 	ends := func(n int) (out []typeset.Piece) {
 		l := in.layout(ch)
 		l.tree = &page.Node{Kind: page.NodeSect}

@@ -1,7 +1,6 @@
 package interior
 
 import (
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -107,7 +106,7 @@ func (c *column) numberLine(e *book.Entry, number *typeset.Span, label string) {
 
 // figuresWidth returns the width of the column in which numbers hang: that of the longest in the book, and a gap.
 func (c *column) figuresWidth() page.Length {
-	figures := c.lang.InDigits(strings.Repeat("0", len(strconv.Itoa(c.book.Numbers))))
+	figures := c.lang.InDigits(strings.Repeat("0", max(1, c.book.digits())))
 	return textstyle.Width([]typeset.Inline{made(c.numberStyle(), figures, c.pos())}) + c.textStyle.Size
 }
 

@@ -7,7 +7,6 @@ import (
 	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -23,7 +22,7 @@ func (l *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	if !ok || len(last.Text) > 0 {
 		return out
 	}
-	if title, _ := l.book.Target(last.Target); strings.HasSuffix(title, ".") { // it ends the sentence as well
+	if title, _ := l.book.target(last.Target); strings.HasSuffix(title, ".") { // it ends the sentence as well
 		out = append(out, made(d, ".", last.Pos))
 	}
 	return out
@@ -154,7 +153,7 @@ func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style, af
 	if in.Target == "" {
 		return l.webLink(out, in, d)
 	}
-	title, ok := l.book.Target(in.Target)
+	title, ok := l.book.target(in.Target)
 	plain, stop := d, ""
 	if ok {
 		d = d.To(in.Target)
@@ -217,10 +216,8 @@ func (l *layout) follows(in *book.Link) bool {
 // reference returns the words that say where a target is: the number of an entry that has one, and the page.
 func (l *layout) reference(id string) string {
 	on := l.lang.References.Page.Fill("n", l.page(id))
-	if e := l.book.Entry(id); e != nil {
-		if number := kinds.Reference(l.cfg, e); number != "" {
-			return number + ", " + on
-		}
+	if number := l.book.reference(id); number != "" {
+		return number + ", " + on
 	}
 	return on
 }
@@ -278,7 +275,7 @@ func (l *layout) picture(in *book.Image) *page.Picture {
 	if in.File == nil || in.File.Width <= 0 || in.File.Height <= 0 {
 		return nil
 	}
-	return l.book.Pictures[in.File.Path]
+	return l.book.picture(in.File.Path)
 }
 
 // natural returns a picture's own size.

@@ -1,6 +1,8 @@
 package interior
 
 import (
+	"slices"
+
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 )
@@ -58,24 +60,23 @@ func rowNodes(table *page.Node, kind page.NodeKind, columns int) []*page.Node {
 }
 
 // tree returns the structure of the whole book, in the order in which it is bound. It contains the trees of the divisions
-// themselves, not copies.
+// themselves, not copies, but for those of parts: their chapters' trees stand in these.
 func (in *interior) tree() *page.Node {
 	root := &page.Node{Kind: page.NodeDocument}
 	part := root
 	for _, d := range in.divisions {
-		tree := d.tree
-		if tree == nil && len(d.bodies) > 0 {
-			tree = d.bodies[0].tree
-		}
-		switch {
+		switch tree := d.version.tree; {
 		case tree == nil:
 		case d.part != "":
 			part.Children = append(part.Children, tree)
+		case tree.Kind == page.NodePart:
+			own := *tree
+			own.Children = slices.Clone(tree.Children)
+			root.Children = append(root.Children, &own)
+			part = &own
 		default:
 			root.Children = append(root.Children, tree)
-			if part = root; tree.Kind == page.NodePart {
-				part = tree
-			}
+			part = root
 		}
 	}
 	return root

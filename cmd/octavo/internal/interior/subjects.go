@@ -85,7 +85,7 @@ func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []ty
 		if indexes.ByNumber(c.style, e) {
 			all = append(all, pageRange{e.ID, folio{true, e.Number}, folio{true, e.Number}})
 		} else {
-			all = append(all, pageRange{e.ID, folioOf(c.pageLabel(e.ID)), folioOf(c.pageLabel(endAnchor(e)))})
+			all = append(all, pageRange{e.ID, folioOf(c.book.folio(e.ID)), folioOf(c.book.folio(endAnchor(e)))})
 		}
 	}
 	for i, r := range merged(all) {

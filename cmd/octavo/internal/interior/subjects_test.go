@@ -11,7 +11,6 @@ import (
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
-	"octavo/cmd/octavo/internal/xref"
 )
 
 // TestMerged compares the merged ranges with the set of pages that they stand for.
@@ -58,9 +57,9 @@ func TestMerged(t *testing.T) {
 // TestSubjects checks the subjects of the kitchen book: drafts have none, and references to missing headings are left out.
 func TestSubjects(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, booktest.Kitchen)
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk)}
 	show := func() string {
 		var out []string
+		in := newInterior(cfg, bk, fonts, newMemo(cfg, fonts))
 		for _, h := range indexes.Subjects(in.cfg, in.printed()) {
 			line := h.Name
 			for _, e := range h.Entries {

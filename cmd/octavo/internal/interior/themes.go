@@ -1,8 +1,6 @@
 package interior
 
 import (
-	"slices"
-
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/indexes"
@@ -10,9 +8,7 @@ import (
 )
 
 // printed returns the entries that are in the book, in reading order.
-func (in *interior) printed() []*book.Entry {
-	return slices.DeleteFunc(in.book.Entries(), func(e *book.Entry) bool { return e.Status == book.Draft })
-}
+func (in *interior) printed() []*book.Entry { return in.words.list }
 
 // themeIndex sets the index of entries by theme.
 func (in *interior) themeIndex(l *layout, title string) []pageBody {

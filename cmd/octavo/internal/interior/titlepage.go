@@ -103,7 +103,7 @@ func (m *matterPages) drawDevice(pic *book.Picture) (items []page.Item, w, h pag
 		if most := deviceLines * m.grid(); h > most {
 			w, h = w*most/h, most
 		}
-		return []page.Item{&page.Image{W: max(w, 1), H: max(h, 1), Picture: m.book.Pictures[pic.Path]}}, w, h
+		return []page.Item{&page.Image{W: max(w, 1), H: max(h, 1), Picture: m.book.picture(pic.Path)}}, w, h
 	}
 	signs := m.signs()
 	if m.style.Title.Device != config.Sign || len(signs) == 0 {

@@ -73,10 +73,8 @@ func typescriptStyle(own *config.Style) *config.Style {
 // Cfg is the result of TypescriptConfig, and fonts are those of its style. The page map records what is on which page of
 // the typescript; the list reports characters that it cannot show and content that does not fit.
 func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: index(bk, fonts),
-		inner: page.Length(cfg.Style.Page.Inner)}
-	in.index.Drafts = true
-	in.folios = map[string]string{}
+	in := newInterior(cfg, bk, fonts, newMemo(cfg, fonts))
+	in.drafts, in.index.Drafts = true, true
 	in.typescriptDivisions()
 	var pages []*page.Page
 	for range rounds {
@@ -89,9 +87,9 @@ func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*pag
 		Subject: cfg.Book.Description, Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language,
 		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
 	in.placeLines(pages)
-	found := append(unknownToTypewriter(bk, fonts), in.offPage(pages)...)
+	found := append(unknownToTypewriter(bk, fonts), page.OffPage(pages, nil, in.pagePos)...)
 	for _, d := range in.divisions {
-		for _, f := range d.faults {
+		for _, f := range d.version.faults {
 			if f.Severity == diag.Error { // typographic warnings do not concern a typescript
 				found = append(found, f)
 			}
@@ -125,16 +123,15 @@ func unknownToTypewriter(bk *book.Book, fonts *textstyle.Fonts) (list diag.List)
 
 // typescriptDivisions lists the divisions of a typescript: fewer than a book has, and none that must start on a recto.
 func (in *interior) typescriptDivisions() {
-	add := func(d *division) { in.divisions = append(in.divisions, d) }
-	add(&division{kind: pagemap.TitlePage, bodies: in.typescriptTitle(), front: true})
+	in.addAlone(&division{kind: pagemap.TitlePage, front: true}, in.typescriptTitle)
 	if in.cfg.Book.Dedication != "" {
-		add(&division{kind: pagemap.Dedication, bodies: in.dedication(), front: true})
+		in.addAlone(&division{kind: pagemap.Dedication, front: true}, in.dedication)
 	}
 	if in.cfg.Book.Epigraph != "" {
-		add(&division{kind: pagemap.Epigraph, bodies: in.epigraph(), front: true})
+		in.addAlone(&division{kind: pagemap.Epigraph, front: true}, in.epigraph)
 	}
 	chapter := func(ch *book.Chapter, part string) {
-		add(&division{kind: pagemap.Chapter, id: ch.ID, title: book.PlainText(ch.Title), part: part, chapter: ch,
+		in.divisions = append(in.divisions, &division{name: ch, kind: pagemap.Chapter, id: ch.ID, title: book.PlainText(ch.Title), part: part, chapter: ch,
 			make: func(l *layout) []pageBody { return l.typescriptBodies(l.typescriptColumn(ch)) }})
 	}
 	for _, ch := range in.book.Front {
@@ -142,7 +139,7 @@ func (in *interior) typescriptDivisions() {
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
-			add(&division{kind: pagemap.PartTitle, id: part.ID, bodies: in.typescriptPart(part), title: part.Title})
+			in.addAlone(&division{kind: pagemap.PartTitle, id: part.ID, title: part.Title}, func() []pageBody { return in.typescriptPart(part) })
 		}
 		for _, ch := range part.Chapters {
 			chapter(ch, part.Title)
@@ -281,16 +278,19 @@ func (in *interior) bind() []*page.Page {
 	}
 	for _, d := range in.divisions {
 		if d.front {
-			offset = len(pages) + len(d.bodies)
+			offset = len(pages) + len(d.version.bodies)
 		}
-		for i := range d.bodies {
-			body := &d.bodies[i]
+		for i := range d.version.bodies {
+			body := &d.version.bodies[i]
 			folio := strconv.Itoa(len(pages) + 1 - offset)
 			if d.front {
 				folio = config.RomanNumeral(len(pages) + 1)
 			}
 			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: d.kind, ID: d.id, First: i == 0, Start: body.start}
-			place.Anchors = in.fileAnchors(body, folio)
+			for _, name := range d.version.anchors[i] {
+				in.folios[name] = folio
+			}
+			place.Anchors = authors(d.version.anchors[i])
 			in.places = append(in.places, place)
 			pages = append(pages, in.typescriptPage(body, head, folio, ids))
 		}

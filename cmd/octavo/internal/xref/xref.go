@@ -1,8 +1,10 @@
 // Package xref resolves cross-references: [New] indexes what links of a book can lead to, and [Index.Target] returns the title
-// of a target.
+// of a target. [PartOf] and [Join] are New in two steps, for who has looked through most chapters before.
 package xref
 
 import (
+	"cmp"
+
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 )
@@ -18,32 +20,72 @@ type Index struct {
 	Numbers  int  // the largest number of an entry, 0 where they have none
 }
 
+// Part is what links can lead to in one chapter.
+type Part struct {
+	Entries []*book.Entry // in reading order; an entry in another's gloss comes after it
+
+	anchors  []anchor
+	inDrafts []string // anchors that stand in drafts
+}
+
+// anchor is a chapter, section, figure or the like with its words.
+type anchor struct{ id, words string }
+
+// PartOf lists what links can lead to in a chapter.
+func PartOf(ch *book.Chapter) *Part {
+	p := &Part{Entries: ch.Entries(), anchors: []anchor{{ch.ID, book.PlainText(ch.Title)}}}
+	anchors(ch, func(id string, text []book.Inline) { p.anchors = append(p.anchors, anchor{id, book.PlainText(text)}) })
+	for _, e := range p.Entries {
+		if e.Status == book.Draft {
+			anchors(&book.Chapter{Blocks: []book.Block{e}}, func(id string, _ []book.Inline) { p.inDrafts = append(p.inDrafts, id) })
+		}
+	}
+	return p
+}
+
 // New lists what links of a book can lead to.
 func New(bk *book.Book) *Index {
-	x := &Index{entries: map[string]*book.Entry{}, headings: map[string]string{}, inDrafts: map[string]bool{},
-		Pictures: map[string]*page.Picture{}, Several: bk.SeveralKinds()}
-	for _, e := range bk.Entries() {
-		x.entries[e.ID] = e
-		x.Numbers = max(x.Numbers, e.Number)
+	var parts []*Part
+	for _, ch := range bk.Chapters() {
+		parts = append(parts, PartOf(ch))
 	}
+	return Join(bk, parts, Picture)
+}
+
+// Join is [New] for a book whose chapters have been looked through, in reading order. Picture makes a picture of pages of one of the
+// book's.
+func Join(bk *book.Book, parts []*Part, picture func(name string, p *book.Picture) *page.Picture) *Index {
+	x := &Index{entries: map[string]*book.Entry{}, headings: map[string]string{}, inDrafts: map[string]bool{},
+		Pictures: map[string]*page.Picture{}}
 	for _, p := range bk.Parts {
 		if p.Title != "" {
 			x.headings[p.ID] = p.Title
 		}
 	}
-	for _, ch := range bk.Chapters() {
-		x.headings[ch.ID] = book.PlainText(ch.Title)
-		anchors(ch, func(id string, text []book.Inline) { x.headings[id] = book.PlainText(text) })
-	}
-	for _, e := range bk.Entries() {
-		if e.Status == book.Draft {
-			anchors(&book.Chapter{Blocks: []book.Block{e}}, func(id string, _ []book.Inline) { x.inDrafts[id] = true })
+	var first *book.Entry
+	for _, p := range parts {
+		for _, e := range p.Entries {
+			first = cmp.Or(first, e)
+			x.entries[e.ID] = e
+			x.Numbers = max(x.Numbers, e.Number)
+			x.Several = x.Several || e.Kind != first.Kind
+		}
+		for _, a := range p.anchors {
+			x.headings[a.id] = a.words
+		}
+		for _, id := range p.inDrafts {
+			x.inDrafts[id] = true
 		}
 	}
 	for name, p := range bk.Pictures {
-		x.Pictures[name] = &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height, Drawing: p.Drawing}
+		x.Pictures[name] = picture(name, p)
 	}
 	return x
+}
+
+// Picture returns a picture of pages of one of the book's.
+func Picture(name string, p *book.Picture) *page.Picture {
+	return &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height, Drawing: p.Drawing}
 }
 
 // anchors calls f for every section, figure, table, aside and span of a chapter that has an id, with its words.
