@@ -65,7 +65,7 @@ func (c *column) asideLabel(a *book.Aside) {
 		}
 		spans = []typeset.Inline{made(d, label, a.Pos)}
 	}
-	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight}))
+	c.together(c.setParagraph(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight}))
 	c.keepTwo()
 	c.indent = false
 }

@@ -102,12 +102,12 @@ func (c *column) paragraph(text []book.Inline, lead ...typeset.Inline) {
 		c.firstParagraph(spans, set)
 		return
 	}
-	c.galley.paragraph(typeset.NewParagraph(spans, set), c.noteRows)
+	c.galley.paragraph(c.newParagraph(spans, set), c.noteRows)
 }
 
 // set adds a paragraph of spans in the column's leading.
 func (c *column) set(spans []typeset.Inline, setting typeset.Setting) {
-	c.lines(typeset.SetParagraph(spans, setting), keepEnds, c.noteRows)
+	c.lines(c.setParagraph(spans, setting), keepEnds, c.noteRows)
 }
 
 // heading sets a section's heading; deeper levels are less prominent.
@@ -127,7 +127,7 @@ func (c *column) heading(h *book.Heading) {
 	} else {
 		d = d.Faced(c.style.Section.Minor)
 	}
-	lines := typeset.SetParagraph(c.spans(h.Text, d), set)
+	lines := c.setParagraph(c.spans(h.Text, d), set)
 	c.solid(lines, c.leading*4/9, c.leading, c.leading*5/9)
 	c.keepTwo()
 	c.indent = false

@@ -1,7 +1,6 @@
 package interior
 
 import (
-	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -86,30 +85,45 @@ const (
 	leastOver = 5
 )
 
-// tighter returns the first way of setting contents that saves the page where they run over by a few lines only, or else the
-// first way. Heights are those of the ways on one endless page.
-func tighter(heights []page.Length, room, leading page.Length) int {
+// tighter returns the first of some ways of setting contents that saves the page where they run over by a few lines only, or else the
+// first way. Height returns the height of a way on one endless page.
+func tighter(ways int, height func(way int) page.Length, room, leading page.Length) int {
 	pages := func(h page.Length) page.Length { return (h + room - 1) / room }
-	first := pages(heights[0])
-	if first < 2 || heights[0]-(first-1)*room > fewOver*leading {
+	whole := height(0)
+	first := pages(whole)
+	if first < 2 || whole-(first-1)*room > fewOver*leading {
 		return 0
 	}
-	return max(0, slices.IndexFunc(heights, func(h page.Length) bool { return pages(h) < first }))
+	for way := 1; way < ways; way++ {
+		if pages(height(way)) < first {
+			return way
+		}
+	}
+	return 0
 }
 
 // fittedContents sets a list of lines with their pages, tighter where that saves a page.
 func (l *layout) fittedContents(title, anchor string, entries []contentsEntry) *column {
-	heights := make([]page.Length, len(contentsFits))
-	for i, fit := range contentsFits {
-		trial := *l
-		trial.tree = &page.Node{Kind: page.NodeSect}
-		for _, b := range trial.contents(title, anchor, entries, fit).flow {
+	faults := len(l.faults)
+	var c *column
+	last := 0 // the way that c is set in
+	set := func(way int) {
+		l.tree, l.faults = &page.Node{Kind: page.NodeSect}, l.faults[:faults]
+		c, last = l.contents(title, anchor, entries, contentsFits[way]), way
+	}
+	way := tighter(len(contentsFits), func(way int) (height page.Length) {
+		set(way)
+		for _, b := range c.flow {
 			for _, r := range b.Ways[0].Rows {
-				heights[i] += r.Space + r.Height
+				height += r.Space + r.Height
 			}
 		}
+		return height
+	}, l.textHeight, l.grid())
+	if way != last {
+		set(way)
 	}
-	return l.contents(title, anchor, entries, contentsFits[tighter(heights, l.textHeight, l.grid())])
+	return c
 }
 
 // contents sets the lines of the contents under a title.
@@ -224,7 +238,7 @@ func (c *column) contentsNumber(e contentsEntry, d textstyle.Style) *typeset.Spa
 // contentsTitle returns the lines of a title. They are set to what the text has room for: a narrow block is as wide as they are.
 func (c *column) contentsTitle(e contentsEntry, s contentsBlock, d textstyle.Style) []typeset.Line {
 	measure := c.textWidth - s.number - s.folio - c.textStyle.Size/2
-	return typeset.SetParagraph(c.spans(e.words, d), typeset.Setting{Measure: measure, Align: typeset.RaggedRight, Balanced: true})
+	return c.setParagraph(c.spans(e.words, d), typeset.Setting{Measure: measure, Align: typeset.RaggedRight, Balanced: true})
 }
 
 // contentsLine sets one line of the contents: number, title, and the folio at the right.
@@ -247,7 +261,7 @@ func (c *column) contentsLine(e contentsEntry, s contentsBlock) {
 	base := textstyle.Baseline(c.leading)
 	put := func(text *typeset.Span, right, measure page.Length, row *typeset.Row) {
 		set := typeset.Setting{Measure: measure, Align: typeset.RaggedLeft}
-		for _, line := range typeset.SetParagraph([]typeset.Inline{text}, set) {
+		for _, line := range c.setParagraph([]typeset.Inline{text}, set) {
 			for _, it := range line.Items {
 				page.Shift(it, right-measure, base)
 				row.Items = append(row.Items, it)

@@ -23,7 +23,7 @@ func TestTighter(t *testing.T) {
 		{[]page.Length{490, 400, 400}, 0}, // more than a few lines
 		{[]page.Length{820, 790, 780}, 1}, // a third page saved
 	} {
-		if got := tighter(test.heights, 400, 10); got != test.want {
+		if got := tighter(len(test.heights), func(way int) page.Length { return test.heights[way] }, 400, 10); got != test.want {
 			t.Errorf("tighter(%v) = %d, want %d", test.heights, got, test.want)
 		}
 	}

@@ -63,9 +63,9 @@ func (c *column) maxim(e *book.Entry) {
 	var kind []typeset.Line
 	if label := c.kindLabel(e); label != "" {
 		set := typeset.Setting{Measure: c.width(), Align: align}
-		kind = typeset.SetParagraph([]typeset.Inline{c.kindStyle().In(c.node.Add(page.NodeParagraph)).Span(label, e.Pos)}, set)
+		kind = c.setParagraph([]typeset.Inline{c.kindStyle().In(c.node.Add(page.NodeParagraph)).Span(label, e.Pos)}, set)
 	}
-	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.In(c.headingNode(e.Level)).Faced(c.style.Maxim.Face)),
+	lines := c.setParagraph(c.spans(e.Maxim, maxim.In(c.headingNode(e.Level)).Faced(c.style.Maxim.Face)),
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
 	below := c.leading / 4
 	fields := c.headFields(e, align)
@@ -161,7 +161,7 @@ func (c *column) seeLines(lead *typeset.Span, to [][]typeset.Inline, text textst
 			}
 			spans = append(spans, one...)
 		}
-		return typeset.SetParagraph(append(spans, made(text, ".", lead.Pos)), set)
+		return c.setParagraph(append(spans, made(text, ".", lead.Pos)), set)
 	}
 	wide := textstyle.Width([]typeset.Inline{lead})
 	set.Measure -= wide
@@ -171,7 +171,7 @@ func (c *column) seeLines(lead *typeset.Span, to [][]typeset.Inline, text textst
 		if i == 0 {
 			one, set.Indent = append([]typeset.Inline{lead}, one...), -wide
 		}
-		lines = append(lines, typeset.SetParagraph(one, set)...)
+		lines = append(lines, c.setParagraph(one, set)...)
 	}
 	for _, l := range lines {
 		for _, it := range l.Items {

@@ -42,7 +42,7 @@ func (c *column) headFields(e *book.Entry, align typeset.Alignment) []typeset.Li
 	if spans == nil {
 		return nil
 	}
-	return typeset.SetParagraph(spans, typeset.Setting{Measure: c.width(), Align: align, Balanced: true})
+	return c.setParagraph(spans, typeset.Setting{Measure: c.width(), Align: align, Balanced: true})
 }
 
 // endFields sets the keys that stand at the end of an entry, at the right as who wrote a quotation does.
@@ -55,5 +55,5 @@ func (c *column) endFields(e *book.Entry) {
 		c.skip(c.leading)
 	}
 	c.keep()
-	c.lines(typeset.SetParagraph(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft, Hyphenator: c.hyphenator()}), keepAll, c.noteRows)
+	c.lines(c.setParagraph(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft, Hyphenator: c.hyphenator()}), keepAll, c.noteRows)
 }

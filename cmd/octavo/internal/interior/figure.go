@@ -61,7 +61,7 @@ func (c *column) pictureRows(img *page.Image, f *book.Figure) (rows []typeset.Ro
 			d.Node = c.node.Add(page.NodeParagraph)
 		}
 		pl.y += c.leading / 3
-		pl.lines(typeset.SetParagraph(c.captioned(book.Numbered{Number: f.Number}, f.Caption, d),
+		pl.lines(c.setParagraph(c.captioned(book.Numbered{Number: f.Number}, f.Caption, d),
 			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true}), c.left+c.width()/20, c.leading)
 	}
 	high := pl.y

@@ -157,7 +157,7 @@ func (f *furniture) put(y page.Length, spans []typeset.Inline, align string) {
 			set.Align = typeset.RaggedLeft
 		}
 	}
-	lines := typeset.SetParagraph(spans, set)
+	lines := f.setParagraph(spans, set)
 	if len(lines) == 0 {
 		return
 	}

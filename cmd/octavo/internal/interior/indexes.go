@@ -69,6 +69,6 @@ func (c *column) indexLine(depth int, spans []typeset.Inline) {
 	in := em * page.Length(depth)
 	c.left = hang
 	c.listed = append(c.listed, len(c.flow))
-	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))
+	c.together(c.setParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))
 	c.left = 0
 }

@@ -183,7 +183,7 @@ func (c *column) firstParagraph(spans []typeset.Inline, set typeset.Setting) {
 			continue
 		}
 		set.Insets = i.insets
-		p := typeset.NewParagraph(c.lead(rest), set)
+		p := c.newParagraph(c.lead(rest), set)
 		if lines < c.style.Chapter.Lines && loosened(p) {
 			continue
 		}
@@ -194,7 +194,7 @@ func (c *column) firstParagraph(spans []typeset.Inline, set typeset.Setting) {
 		c.galley = asked
 	}
 	set.Insets = nil
-	c.galley.paragraph(typeset.NewParagraph(c.lead(spans), set), c.noteRows)
+	c.galley.paragraph(c.newParagraph(c.lead(spans), set), c.noteRows)
 }
 
 // loosened reports whether the best way to break a paragraph has a line whose spaces are wider than they should be: of the few

@@ -9,6 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/xref"
 )
 
@@ -40,6 +41,8 @@ type memo struct {
 	blanks   []*printed
 	pictures map[*book.Picture]*keptPicture
 	printed  *printedEntries
+
+	paragraphs *typeset.Memo
 }
 
 type keptPicture struct {
@@ -64,7 +67,7 @@ type printedEntries struct {
 
 func newMemo(cfg *config.Config, fonts *textstyle.Fonts) *memo {
 	return &memo{cfg: cfg, fonts: fonts, chapters: map[*book.Chapter]*chapterFacts{}, versions: map[any][]*version{},
-		pictures: map[*book.Picture]*keptPicture{}}
+		pictures: map[*book.Picture]*keptPicture{}, paragraphs: typeset.NewMemo()}
 }
 
 // memo returns the memo of a configuration.
@@ -192,6 +195,7 @@ func (m *memo) entries(cfg *config.Config, bk *book.Book) *printedEntries {
 
 // sweep drops what has not been needed for some time, and the pages that were set on the way to those that are printed.
 func (m *memo) sweep() {
+	m.paragraphs.Sweep()
 	old := m.now - keptSettings
 	for ch, f := range m.chapters {
 		if f.asked <= old {

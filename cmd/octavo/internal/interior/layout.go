@@ -30,6 +30,7 @@ type layout struct {
 	notes      *notePlan            // of the chapter; nil: no marks of notes are set
 	again      map[string]againMark // marks of notes that have been marked before, by their anchors
 	labels     noteLabels           // what marks them
+	paragraphs *typeset.Memo        // of settings of the book before; nil: what is set is not kept
 	drafts     bool                 // they are set like other entries
 	links      string               // what becomes of their addresses
 	plates     []string             // pictures that fill a page of their own
@@ -80,4 +81,16 @@ func aligned(name string) typeset.Alignment {
 		return typeset.Centered
 	}
 	return typeset.RaggedRight
+}
+
+// newParagraph is [typeset.NewParagraph] with what is kept of paragraphs.
+func (l *layout) newParagraph(spans []typeset.Inline, set typeset.Setting) *typeset.Paragraph {
+	set.Memo = l.paragraphs
+	return typeset.NewParagraph(spans, set)
+}
+
+// setParagraph is [typeset.SetParagraph] with what is kept of paragraphs.
+func (l *layout) setParagraph(spans []typeset.Inline, set typeset.Setting) []typeset.Line {
+	p := l.newParagraph(spans, set)
+	return p.Lines(p.Best())
 }

@@ -97,7 +97,7 @@ func (c *column) mark(mark string, from int, it *book.Item, step page.Length, la
 	if strings.HasPrefix(mark, directionMark[0]) || strings.HasPrefix(mark, directionMark[1]) { // mirrored in its room, it stands at its left
 		x = c.left + c.width() + gap
 	}
-	lines := typeset.SetParagraph([]typeset.Inline{c.textStyle.In(label).Span(mark, it.Pos)},
+	lines := c.setParagraph([]typeset.Inline{c.textStyle.In(label).Span(mark, it.Pos)},
 		typeset.Setting{Measure: room, Align: typeset.RaggedLeft})
 	if from == len(c.flow) {
 		c.row(typeset.Row{Height: c.leading})

@@ -65,7 +65,7 @@ func (m *matterPages) breakLines(text string, d textstyle.Style, align typeset.A
 		}
 		spans = append(spans, m.span(line, d))
 	}
-	return typeset.SetParagraph(spans, typeset.Setting{Measure: m.textWidth, Align: align, Balanced: true})
+	return m.setParagraph(spans, typeset.Setting{Measure: m.textWidth, Align: align, Balanced: true})
 }
 
 // span returns a span of a text from book.toml.

@@ -135,7 +135,7 @@ func (c *column) numbered(number []typeset.Inline, blocks []book.Block) {
 			wide = 0 // a quotation is indented by itself
 		}
 	}
-	lines := typeset.SetParagraph(number, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+	lines := c.setParagraph(number, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
 	from := c.left
 	if c.style.Note.Hang { // numbers end in a column
 		from += max(0, wide-textstyle.Width(number))

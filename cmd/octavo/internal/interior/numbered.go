@@ -61,7 +61,7 @@ func (c *column) numberedMaxim(e *book.Entry) {
 		lead = []typeset.Inline{number, &gap}
 	}
 	spans := append(lead, c.spans(e.Maxim, c.textStyle.In(heading))...)
-	c.galley.paragraph(typeset.NewParagraph(spans, typeset.Setting{Measure: c.width(), Align: c.align, Hyphenator: c.hyphenator(),
+	c.galley.paragraph(c.newParagraph(spans, typeset.Setting{Measure: c.width(), Align: c.align, Hyphenator: c.hyphenator(),
 		Letterfit: c.style.Text.Letterfit}), c.noteRows)
 	if hung {
 		c.hangNumber(number)

@@ -22,7 +22,7 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 	heading := c.headingNode(1)
 	below, deep := c.belowTitle()
 	set := typeset.Setting{Measure: c.measure, Align: aligned(c.style.Chapter.Align), Balanced: true}
-	lines := typeset.SetParagraph(c.spans(title, c.titleStyle().In(heading)), set)
+	lines := c.setParagraph(c.spans(title, c.titleStyle().In(heading)), set)
 	leading := page.Length(c.style.Chapter.Size) * 6 / 5
 	sink := min(page.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share
 	above := page.Length(0)
@@ -47,7 +47,7 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 	}
 	if number != "" {
 		p.y -= above
-		p.lines(typeset.SetParagraph([]typeset.Inline{c.numeralStyle().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
+		p.lines(c.setParagraph([]typeset.Inline{c.numeralStyle().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
 	}
 	p.lines(lines, 0, leading)
 	for _, l := range below {
@@ -87,7 +87,7 @@ func (c *column) belowTitle() (out []titleLine, deep page.Length) {
 				line.above = 0
 			}
 		}
-		line.lines = typeset.SetParagraph(c.spans(l.Text, d.In(c.node.Add(page.NodeParagraph))),
+		line.lines = c.setParagraph(c.spans(l.Text, d.In(c.node.Add(page.NodeParagraph))),
 			typeset.Setting{Measure: c.measure, Align: aligned(c.style.Chapter.Align), Balanced: true})
 		deep += line.above + page.Length(len(line.lines))*line.leading
 		out = append(out, line)

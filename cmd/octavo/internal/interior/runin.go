@@ -35,7 +35,7 @@ func (c *column) runInEntry(e *book.Entry) {
 	} else {
 		spans = spans[:len(spans)-1] // the space
 	}
-	c.galley.paragraph(typeset.NewParagraph(spans, set), c.noteRows)
+	c.galley.paragraph(c.newParagraph(spans, set), c.noteRows)
 	switch {
 	case len(gloss) == 0:
 	case !ok:

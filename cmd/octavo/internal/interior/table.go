@@ -207,7 +207,7 @@ func (s *tableSetter) captionStyle() textstyle.Style {
 
 // centered sets lines over the middle of the table, clear of its upper rule.
 func (s *tableSetter) centered(spans []typeset.Inline) []typeset.Line {
-	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: s.column.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
+	lines := s.setParagraph(spans, typeset.Setting{Measure: s.column.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
 	for _, l := range lines {
 		for _, it := range l.Items {
 			page.Shift(it, s.left+s.column.width()/20, -s.column.leading/5)
@@ -264,7 +264,7 @@ func (s *tableSetter) cell(cell book.Cell, d textstyle.Style, align book.Align, 
 	} else if s.lang.RightToLeft() && align == book.AlignLeft {
 		set.Align = typeset.RaggedLeft
 	}
-	lines := typeset.SetParagraph(s.spans(cell, d), set)
+	lines := s.setParagraph(s.spans(cell, d), set)
 	for i := range lines {
 		if over := lines[i].Over; over > overfullLeast {
 			s.fault(&lines[i], "table-wide", "cell %.1f pt too wide for its column", over.Points()).

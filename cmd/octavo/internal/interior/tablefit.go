@@ -87,7 +87,7 @@ func (c *column) tableNeeds(t *book.Table, columns int, f *tableFit, division ty
 		out := make([]cellNeed, columns)
 		for i, cell := range cells {
 			set := typeset.Setting{Measure: wide, Align: typeset.RaggedRight, Hyphenator: f.hyphenator}
-			out[i] = cellOf(typeset.NewParagraph(c.spans(cell, d), set).Pieces(division), d.Size)
+			out[i] = cellOf(c.newParagraph(c.spans(cell, d), set).Pieces(division), d.Size)
 		}
 		return out
 	}

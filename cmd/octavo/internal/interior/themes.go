@@ -17,7 +17,7 @@ func (in *interior) themeIndex(l *layout, title string) []pageBody {
 	for _, t := range indexes.Themes(in.cfg, in.printed()) {
 		c.skip(c.leading)
 		head := c.textStyle.Label().In(c.headingNode(2))
-		c.together(typeset.SetParagraph([]typeset.Inline{head.Span(t.Name, diag.Pos{})},
+		c.together(c.setParagraph([]typeset.Inline{head.Span(t.Name, diag.Pos{})},
 			typeset.Setting{Measure: c.measure, Align: typeset.RaggedRight}))
 		c.keep()
 		for _, e := range t.Entries {

@@ -58,7 +58,7 @@ func (c *column) stanza(lines []verseLine, place textstyle.VersePlace) (rows []t
 	for i, l := range lines {
 		// The setting of what is turned, in which the line's beginning stands out to the left.
 		x := place.Left + place.Turn
-		set := typeset.SetParagraph(l.spans, typeset.Setting{Measure: c.width() - x, Indent: l.indent - place.Turn, Align: typeset.RaggedRight})
+		set := c.setParagraph(l.spans, typeset.Setting{Measure: c.width() - x, Indent: l.indent - place.Turn, Align: typeset.RaggedRight})
 		if c.inspect != nil {
 			c.inspect(set, unjustified)
 		}

@@ -127,7 +127,9 @@ func (in *interior) setVersion(d *division, v *version) {
 		}
 	} else {
 		l := in.layout(d.chapter)
-		l.book, l.side = asks, v.side
+		if l.book, l.side = asks, v.side; d.chapter == nil || in.memo.now > 1 { // what is built once need not be kept
+			l.paragraphs = in.memo.paragraphs
+		}
 		l.tree, l.base = &page.Node{Kind: page.NodeSect}, 1
 		if d.part != "" { // the part's title stands above it
 			l.base = 2

@@ -65,7 +65,19 @@ var pageWords = sync.OnceValue(func() map[string]bool {
 
 // Script returns the ISO 15924 code of the script that the language is most likely written in, "Latn" where that is unknown.
 func (l *Language) Script() string {
-	tag, err := language.Parse(l.Tag)
+	if script, ok := scripts.Load(l.Tag); ok {
+		return script.(string)
+	}
+	script := scriptOf(l.Tag)
+	scripts.Store(l.Tag, script)
+	return script
+}
+
+// scripts holds what scriptOf has returned, by tag. It is asked for every paragraph.
+var scripts sync.Map
+
+func scriptOf(name string) string {
+	tag, err := language.Parse(name)
 	if err != nil {
 		return "Latn"
 	}

@@ -29,6 +29,7 @@ type Setting struct {
 	Align      Alignment
 	Balanced   bool               // lines not justified come out as alike in length as they can
 	Hyphenator *hyphen.Hyphenator // nil: words are not divided
+	Memo       *Memo              // what is known of paragraphs that have been set before; nil: nothing
 	Letterfit  int                // thousandths of an em by which letters part at most where a line is loose; 5/8 of it, close up
 }
 
@@ -79,6 +80,7 @@ type Paragraph struct {
 	inside    []opportunity // of the chunk being broken
 	trouble   bool          // there are breakpoints of last resort among points
 	narrow    bool          // justified, but too narrow for it
+	kept      *measured     // of the setting's memo; nil: it is not kept
 
 	book, base bidi.Level // of the book, which its pages are mirrored for, and of the paragraph
 }
@@ -95,8 +97,7 @@ func NewParagraph(inlines []Inline, set Setting) *Paragraph {
 	leveled, from := p.levels(inlines)
 	p.inlines, p.pieces = withFallbacks(leveled)
 	p.pieces = traced(from, p.pieces)
-	p.cut()
-	p.measure()
+	p.measureOnce()
 	return p
 }
 

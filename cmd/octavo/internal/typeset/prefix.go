@@ -33,6 +33,7 @@ func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
 // Prefix returns the paragraph as if it ended at a breakpoint that Reach returned. It shares the measurements of p.
 func (p *Paragraph) Prefix(point int) *Paragraph {
 	q := *p
+	q.kept = nil
 	end := p.positions[point]
 	q.points, q.positions = slices.Clone(p.points[:point+1]), p.positions[:point+1]
 	last := &q.points[point]

@@ -16,7 +16,10 @@ func (p *Paragraph) Best() Breaks { return p.Ways(0)[0] }
 // of taste are allowed, then names are divided and addresses, identifiers and numbers parted at places of last resort, then the
 // whole paragraph bears what one line would have to, with spaces as wide as widestSpace at most. Where even that fails, the
 // paragraph is set ragged, as one is whose measure is too narrow to be justified.
-func (p *Paragraph) Ways(spread int) []Breaks {
+func (p *Paragraph) Ways(spread int) []Breaks { return p.waysOnce(spread) }
+
+// ways is Ways without the memo.
+func (p *Paragraph) ways(spread int) []Breaks {
 	switch {
 	case len(p.points) == 0:
 		return []Breaks{{}}
