@@ -86,9 +86,9 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 // Set is [Set] for a book that has been set before: what is the same is taken from there. Pages of which nothing has changed are the
 // same pointers, and so are the structures of chapters. Whoever gets them must not modify them.
 func (k *Kept) Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
 	m := k.memo(cfg, fonts)
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	defer m.sweep()
 	in := newInterior(cfg, bk, fonts, m)
 	in.mirrored = cfg.Lang.RightToLeft()

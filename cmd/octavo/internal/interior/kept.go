@@ -14,27 +14,33 @@ import (
 )
 
 // Kept is what settings of a book that is set again and again have in common: [Kept.Set] sets only what has changed. The zero Kept
-// is empty. Several goroutines may use one; they take turns.
+// is empty. Several goroutines may use one; those that set a book with the same configuration take turns.
 //
 // Nothing in it depends on what was set before, and a book comes out as from [Set], page for page: the rounds of numbering are gone
 // through from the first, and what is kept are the results of functions (see version, printed and chapterFacts).
 type Kept struct {
 	mu    sync.Mutex
 	memos []*memo // the last used first
+	now   int     // how many times a book was set
 }
 
 const (
 	// keptStyles is for how many configurations results are kept: that of the book and one that is tried.
 	keptStyles = 2
-	// keptSettings is for how many settings of the book a result is kept that none of them needs.
+	// keptSettings is for how many settings of the book a result is kept that none of them needs, and keptUnused for how many those of
+	// a configuration.
 	keptSettings = 3
+	keptUnused   = 6
 )
 
 // memo is the results that are kept for one configuration.
 type memo struct {
 	cfg   *config.Config
 	fonts *textstyle.Fonts
-	now   int // how many times a book was set
+	used  int // when it was used last, by Kept.now
+
+	mu  sync.Mutex
+	now int // how many times a book was set with it
 
 	chapters map[*book.Chapter]*chapterFacts
 	versions map[any][]*version // by the names of their divisions
@@ -72,14 +78,18 @@ func newMemo(cfg *config.Config, fonts *textstyle.Fonts) *memo {
 
 // memo returns the memo of a configuration.
 func (k *Kept) memo(cfg *config.Config, fonts *textstyle.Fonts) *memo {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.now++
 	i := slices.IndexFunc(k.memos, func(m *memo) bool { return m.cfg == cfg && m.fonts == fonts })
 	m := newMemo(cfg, fonts)
 	if i >= 0 {
 		m = k.memos[i]
 		k.memos = slices.Delete(k.memos, i, i+1)
 	}
-	k.memos = slices.Insert(k.memos, 0, m)
-	k.memos = k.memos[:min(len(k.memos), keptStyles)]
+	m.used = k.now
+	k.memos = slices.DeleteFunc(k.memos, func(m *memo) bool { return m.used <= k.now-keptUnused })
+	k.memos = slices.Insert(k.memos[:min(len(k.memos), keptStyles-1)], 0, m)
 	return m
 }
 

@@ -156,7 +156,7 @@ func newEdited(t *testing.T, r *rand.Rand) *edited {
 		names = append(names, fmt.Sprintf("%q", name))
 		e.write(name, e.newChapter())
 	}
-	e.toml = strings.Replace(e.read("../book.toml"), `"two.md",`, `"two.md", `+strings.Join(names, ", ")+",", 1)
+	e.toml = strings.Replace(strings.Replace(e.read("../book.toml"), "[contents]\n", "[contents]\nfigures = true\n", 1), `"two.md",`, `"two.md", `+strings.Join(names, ", ")+",", 1)
 	e.write("../book.toml", e.toml)
 	return e
 }
@@ -199,17 +199,22 @@ func (e *edited) paragraph() string {
 		e.n++
 		fmt.Fprintf(&b, "It is noted.[^x%d]\n\n[^x%d]: %s", e.n, e.n, e.sentence())
 	case 1:
-		fmt.Fprintf(&b, "See [it](#%s).", []string{"first", "second", "nowhere"}[e.r.IntN(3)])
+		fmt.Fprintf(&b, "See [](#%s), and [it](#%s).", e.target(), e.target())
 	case 2:
 		b.WriteString("It is [here](https://example.org/a/long/address).")
 	}
 	return b.String() + "\n\n"
 }
 
+// target returns the id of an entry, which may be there or not.
+func (e *edited) target() string {
+	return append([]string{"first", "second"}, fmt.Sprintf("own-%d", 1+e.r.IntN(e.n+1)))[e.r.IntN(3)]
+}
+
 func (e *edited) entry() string {
 	e.n++
-	return fmt.Sprintf("## %s\n+++\nkind = %q\nid = \"own-%d\"\nthemes = [%q]\nindex = [\"subject %d\"]\nsee = [\"first\"]\n+++\n\n%s", strings.TrimSpace(e.sentence()),
-		[]string{"meme", "metaphor"}[e.r.IntN(2)], e.n, []string{"trial", "error"}[e.r.IntN(2)], e.r.IntN(9), e.paragraph())
+	return fmt.Sprintf("## %s\n+++\nkind = %q\nid = \"own-%d\"\nthemes = [%q]\nindex = [\"subject %d\"]\nsee = [%q]\n+++\n\n%s", strings.TrimSpace(e.sentence()),
+		[]string{"meme", "metaphor"}[e.r.IntN(2)], e.n, []string{"trial", "error"}[e.r.IntN(2)], e.r.IntN(9), e.target(), e.paragraph())
 }
 
 func (e *edited) newChapter() string {
@@ -239,7 +244,8 @@ func (e *edited) insertWord(name string) {
 
 // settings are lines that come and go in book.toml.
 var settings = []string{"[print]\nstyle = \"aldine\"\n", "[print]\nstyle = \"modern\"\n", "[notes]\nplace = \"book\"\n", "[notes]\nplace = \"chapter\"\n",
-	"[notes]\nmarks = \"symbols\"\n", "[print]\nlinks = \"notes\"\n", "[entries]\nnumbers = \"through\"\n", "[figures]\nlist = true\n", "[print]\nprinter = \"kdp\"\n"}
+	"[notes]\nmarks = \"symbols\"\nrestart = \"page\"\n", "[notes]\nrestart = \"book\"\n", "[print]\nlinks = \"notes\"\n", "[entries]\nlayout = \"numbered\"\n",
+	"[print]\nprinter = \"kdp\"\n"}
 
 // edit makes an edit and says which.
 func (e *edited) edit() string {
@@ -262,7 +268,7 @@ func (e *edited) edit() string {
 	insert := func(what string) {
 		e.write(name, strings.Join(slices.Insert(blocks, min(at, len(blocks)), what), "\n\n"))
 	}
-	switch e.r.IntN(13) {
+	switch e.r.IntN(16) {
 	case 0:
 		insert(e.paragraph())
 		return "a paragraph in " + name
@@ -301,6 +307,18 @@ func (e *edited) edit() string {
 		}
 		e.write("../book.toml", e.toml)
 		return "a chapter more or less"
+	case 9, 10: // what others may refer to
+		all := strings.SplitAfter(text, "\n")
+		for i := 1; i < len(all); i++ {
+			if all[i] == "+++\n" && strings.HasPrefix(all[i-1], "## ") && e.r.IntN(2) == 0 {
+				all[i-1] = "## " + e.sentence() + "\n"
+			}
+		}
+		e.write(name, strings.Join(all, ""))
+		return "the words of maxims in " + name
+	case 11:
+		e.write(name, strings.Replace(strings.Replace(text, "\"meme\"", "\"metaphor\"", 1), "id = \"own", "id = \"new", 1))
+		return "a kind and an id in " + name
 	}
 	e.insertWord(name)
 	return "a word in " + name

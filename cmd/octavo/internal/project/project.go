@@ -69,10 +69,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 		return nil, err
 	}
 	p := &Project{Dir: dir, Root: root, Styles: OpenStyles(root, styles.FS), faulty: map[string]bool{}}
-	p.Interior = sync.OnceValue(func() (in Inside) {
-		in.Doc, in.Pages, in.Found = interior.Set(p.Cfg, p.Book, p.Fonts)
-		return in
-	})
+	p.setWith(new(interior.Kept))
 	defer func() {
 		if err != nil {
 			p.Close()
@@ -134,6 +131,14 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	}
 	p.Settle(nil)
 	return p, nil
+}
+
+// setWith makes Interior set the pages with what has been kept of states of the book before.
+func (p *Project) setWith(kept *interior.Kept) {
+	p.Interior = sync.OnceValue(func() (in Inside) {
+		in.Doc, in.Pages, in.Found = kept.Set(p.Cfg, p.Book, p.Fonts)
+		return in
+	})
 }
 
 // OpenBook opens a book's folder. Whatever is read of the book is read through it, so that no symbolic link leads out.
