@@ -78,7 +78,7 @@ func TestKeptPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	now, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	if same, all := booktest.Merge(bk, now), len(now.Chapters()); same != all-1 {
+	if same, all := merge(bk, now), len(now.Chapters()); same != all-1 {
 		t.Fatalf("%d of %d chapters are the same", same, all)
 	}
 	after, _, _ := k.Set(cfg, now, fonts)
@@ -344,7 +344,7 @@ func (e *edited) open() (*config.Config, *book.Book, *textstyle.Fonts) {
 		bk, _ = manuscript.Read(filepath.Join(e.dir, "manuscript"), check.Contents(cfg))
 	}
 	if e.bk != nil {
-		booktest.Merge(e.bk, bk)
+		merge(e.bk, bk)
 	}
 	e.cfg, e.bk, e.fonts = cfg, bk, fonts
 	return cfg, bk, fonts

@@ -1,4 +1,4 @@
-package booktest
+package interior_test
 
 import (
 	"bytes"
@@ -8,9 +8,9 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Merge makes what is the same in two states of a book the same pointers, as a workspace does: chapters, pictures and sources of now
+// merge makes what is the same in two states of a book the same pointers, as a workspace does: chapters, pictures and sources of now
 // that are as they were become those of before. It returns how many chapters it has found.
-func Merge(before, now *book.Book) (same int) {
+func merge(before, now *book.Book) (same int) {
 	sources := map[string]*diag.Source{}
 	for _, s := range before.Sources {
 		sources[s.Name] = s
@@ -32,7 +32,7 @@ func Merge(before, now *book.Book) (same int) {
 	for _, ch := range before.Chapters() {
 		chapters[ch.ID] = ch
 	}
-	merge := func(all []*book.Chapter) {
+	mergeAll := func(all []*book.Chapter) {
 		for i, ch := range all {
 			if old := chapters[ch.ID]; old != nil && alike(old, ch) {
 				all[i] = old
@@ -40,11 +40,11 @@ func Merge(before, now *book.Book) (same int) {
 			}
 		}
 	}
-	merge(now.Front)
+	mergeAll(now.Front)
 	for _, p := range now.Parts {
-		merge(p.Chapters)
+		mergeAll(p.Chapters)
 	}
-	merge(now.Back)
+	mergeAll(now.Back)
 	return same
 }
 
