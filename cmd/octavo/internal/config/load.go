@@ -365,7 +365,7 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 	} else if src.Text, err = fs.ReadFile(styles, name); err != nil {
 		pos, end := c.Value(key)
 		d := list.Errorf("toml-value", pos, "style %q not found", id).To(end)
-		known := styleNames(root, styles)
+		known := StyleNames(root, styles)
 		if s := diag.Suggest(id, known); s != "" {
 			d.Note("did you mean %q?", s)
 		}
@@ -463,8 +463,8 @@ func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 	return names
 }
 
-// styleNames returns the names of the available styles, sorted.
-func styleNames(root *os.Root, styles fs.FS) (names []string) {
+// StyleNames returns the names of the available styles, sorted.
+func StyleNames(root *os.Root, styles fs.FS) (names []string) {
 	own, _ := readfile.List(root, "styles")
 	built, _ := fs.ReadDir(styles, ".")
 	for _, f := range append(built, own...) {

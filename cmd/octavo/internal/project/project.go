@@ -206,6 +206,14 @@ func (p *Project) Usable(s diag.Scope) bool {
 	return p.Cfg != nil && p.Book != nil && p.Fonts != nil && !p.Found.Stops(s) && (s != diag.Deck || p.Cards != nil)
 }
 
+// Showable reports whether there is enough of a book to be looked at while it is being written: it is usable but for what is unfinished.
+// A TK, which stops what is printed, is no reason not to see the pages.
+func (p *Project) Showable() bool {
+	finished := *p
+	finished.Found = slices.DeleteFunc(slices.Clone(p.Found), func(d diag.Diagnostic) bool { return d.Code == "tk" })
+	return finished.Usable(diag.Everything)
+}
+
 // Deck sets the cards of entries. They name pages of the book, so it is set before where that is wanted; an error in it stops
 // more than the deck. The deck is nil where there are errors, or no entries.
 func (p *Project) Deck(entries []*book.Entry) (*cards.Deck, diag.List) {

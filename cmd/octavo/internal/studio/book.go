@@ -8,7 +8,6 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -110,7 +109,7 @@ func (b *shelf) read(ctx context.Context, l look, last *state, n int) *state {
 
 // setPages sets the pages of a book, if it has no errors.
 func (st *state) setPages(p *project.Project) error {
-	if !p.Usable(diag.Everything) {
+	if !p.Showable() {
 		return nil
 	}
 	in := p.Interior()

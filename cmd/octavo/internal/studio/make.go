@@ -53,7 +53,7 @@ type option struct {
 	Name string `json:"name"`
 }
 
-func named(list []config.Name) (out []option) {
+func optionsOf(list []config.Name) (out []option) {
 	out = []option{}
 	for _, n := range list {
 		out = append(out, option{n.ID, n.Name})
@@ -71,7 +71,7 @@ func (s *Studio) serveMaking(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	out.Ready, out.Profiles, out.Formats = true, p.Cfg.Print.Profiles, p.Cfg.Review.Formats
-	out.Themes, out.Audiences = named(p.Cfg.Themes), named(p.Cfg.Audiences)
+	out.Themes, out.Audiences = optionsOf(p.Cfg.Themes), optionsOf(p.Cfg.Audiences)
 	for _, id := range p.Cfg.KindIDs() {
 		out.Kinds = append(out.Kinds, option{id, p.Cfg.Kind(id).Name})
 	}
@@ -311,8 +311,8 @@ func (ask *makeRequest) asked() (out []string) {
 	return out
 }
 
-// deck opens the book for cards and sets those that are asked for.
-func (s *Studio) deck(ctx context.Context, t *task, ask *makeRequest, set func(*project.Project, []*book.Entry) (*cards.Deck, diag.List),
+// ofDeck opens the book for cards and sets those that are asked for.
+func (s *Studio) ofDeck(ctx context.Context, t *task, ask *makeRequest, set func(*project.Project, []*book.Entry) (*cards.Deck, diag.List),
 	use func(p *project.Project, deck *cards.Deck) (*jobResult, error), more ...config.Setting) (*jobResult, error) {
 	p, entries, err := s.chosenCards(ctx, t, ask, more...)
 	if p == nil {
@@ -357,7 +357,7 @@ func (s *Studio) chosenCards(ctx context.Context, t *task, ask *makeRequest, mor
 
 func (s *Studio) makeCards(ask *makeRequest) maker {
 	return func(ctx context.Context, t *task) (*jobResult, error) {
-		return s.deck(ctx, t, ask, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck) (*jobResult, error) {
+		return s.ofDeck(ctx, t, ask, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck) (*jobResult, error) {
 			t.step("writing")
 			return delivered(ctx, p, func(d *outdir.Dir) ([]production.Output, error) {
 				return production.DeckSheets(d, production.DeckName(p.Cfg.Book.Slug), time.Now(), deck)
@@ -368,7 +368,7 @@ func (s *Studio) makeCards(ask *makeRequest) maker {
 
 func (s *Studio) makeOverview(ask *makeRequest) maker {
 	return func(ctx context.Context, t *task) (*jobResult, error) {
-		return s.deck(ctx, t, ask, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck) (*jobResult, error) {
+		return s.ofDeck(ctx, t, ask, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck) (*jobResult, error) {
 			t.step("writing")
 			return delivered(ctx, p, func(d *outdir.Dir) ([]production.Output, error) {
 				return production.ContactSheet(d, p.Cfg.Book.Slug+"-contact.pdf", time.Now(), deck)
@@ -396,7 +396,7 @@ func (s *Studio) makeService(ask *makeRequest) maker {
 		if err != nil {
 			return nil, err
 		}
-		return s.deck(ctx, t, ask, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck) (*jobResult, error) {
+		return s.ofDeck(ctx, t, ask, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck) (*jobResult, error) {
 			if err := production.Acceptable(p, service, deck); err != nil {
 				return nil, err
 			}

@@ -80,7 +80,7 @@ func (s *Studio) found(st *state, typography project.Proofreading) diag.List {
 		return nil
 	}
 	var more diag.List
-	if p.Usable(diag.Everything) {
+	if p.Showable() {
 		more = append(more, p.Interior().Found...)
 	}
 	return p.Judged(append(more, s.deckFaults.of(p)...), typography)

@@ -50,6 +50,8 @@ type Studio struct {
 	writing    sync.Mutex // held while octavo changes files of the author's
 	deckFaults deckFaults
 	jobs       *jobs
+	decks      decks
+	ebooks     ebooks
 	handler    http.Handler
 }
 
@@ -79,6 +81,9 @@ func (s *Studio) routes() *http.ServeMux {
 	s.problemRoutes(mux)
 	s.mendRoutes(mux)
 	s.makeRoutes(mux)
+	s.cardRoutes(mux)
+	s.entryRoutes(mux)
+	s.ebookRoutes(mux)
 	return mux
 }
 

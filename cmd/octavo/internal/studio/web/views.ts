@@ -1,4 +1,7 @@
 import { makeView } from "./make/view";
+import { cardsView } from "./cards/view";
+import { ebookView } from "./ebook/view";
+import { entriesView } from "./entries/view";
 import { pagesView } from "./pages/view";
 import { problemsView } from "./problems/view";
 import type { Studio, View } from "./view";
@@ -6,5 +9,5 @@ import { writeView } from "./write/view";
 
 /** Returns all views in the order of their tabs. */
 export function views(studio: Studio): View[] {
-  return [pagesView(studio), writeView(studio), problemsView(studio), makeView(studio)];
+  return [pagesView(studio), writeView(studio), ebookView(studio), cardsView(studio), entriesView(studio), problemsView(studio), makeView(studio)];
 }
