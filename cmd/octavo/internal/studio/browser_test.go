@@ -130,7 +130,7 @@ func (b *tab) serve(o Options) {
 // serve serves the studio of the book in dir until the test or end ends it.
 func serve(t testing.TB, dir string, o Options) (s *Studio, address string, end func()) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(context.Background()) // the test's own ends before its tab is closed
 	s = New(dir, o)
 	ready, ended := make(chan string, 1), make(chan error, 1)
 	go func() { ended <- s.Serve(ctx, func(address string) { ready <- address }) }()
@@ -301,9 +301,18 @@ func (b *tab) press(keys ...string) {
 			held, key = append(held, m), rest
 		}
 		if k, ok := named[key]; ok {
-			key = k
+			b.run(chromedp.KeyEvent(k, chromedp.KeyModifiers(held...)))
+			continue
 		}
-		b.run(chromedp.KeyEvent(key, chromedp.KeyModifiers(held...)))
+		var all input.Modifier
+		for _, m := range held {
+			all |= m
+		}
+		down := input.DispatchKeyEvent(input.KeyDown).WithKey(key).WithModifiers(all).WithWindowsVirtualKeyCode(int64(strings.ToUpper(key)[0]))
+		if all&^input.ModifierShift == 0 { // in one event with its text, which the page may prevent
+			down = down.WithText(key)
+		}
+		b.run(down, input.DispatchKeyEvent(input.KeyUp).WithKey(key).WithModifiers(all))
 	}
 }
 

@@ -57,17 +57,27 @@ export function path(base: string, parameters: Record<string, string | number | 
 
 /** Returns the answer to a GET. It throws Refused. */
 export async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
-  return read<T>(await fetch(address, { signal: signal ?? null }));
+  return read<T>(await ask(address, { signal: signal ?? null }));
 }
 
 /** Returns the answer to a POST of a value as JSON. It throws Refused. */
 export async function post<T>(address: string, value: unknown): Promise<T> {
-  return read<T>(await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(value) }));
+  return read<T>(await ask(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(value) }));
 }
 
 /** Returns the answer to a POST of a file. It throws Refused. */
 export async function send<T>(address: string, file: Blob): Promise<T> {
-  return read<T>(await fetch(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file }));
+  return read<T>(await ask(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file }));
+}
+
+/** Asks the studio. One that does not answer refuses. */
+async function ask(address: string, how: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, how);
+  } catch (e) {
+    if (e instanceof DOMException && e.name === "AbortError") throw e;
+    throw new Refused("The studio does not answer", "Start it again with octavo serve.", 0, null);
+  }
 }
 
 async function read<T>(response: Response): Promise<T> {

@@ -25,7 +25,7 @@ class App implements Studio {
   private readonly tabs = el("nav", { "aria-label": "Views" });
   private readonly sign = el("div", { class: "sign", role: "status", hidden: true });
   private readonly away = el("div", { class: "sign away", role: "alert", hidden: true });
-  private readonly main = el("main", { id: "view", tabindex: -1 });
+  private readonly main = el("main", { id: "view", tabindex: 0 });
   private readonly status = el("footer", { "aria-label": "Status" });
   private readonly note = el("div", { class: "note", role: "status", "aria-live": "polite" });
   private readonly theme = themeButton((m) => this.say(m));
@@ -49,6 +49,7 @@ class App implements Studio {
     fill(this.status, "Reading the book …");
     addEventListener("hashchange", () => this.follow());
     addEventListener("keydown", (e) => this.key(e));
+    addEventListener("unhandledrejection", (e) => this.refused(e));
     this.follow();
     listen({
       book: (b) => this.update(b),
@@ -124,6 +125,14 @@ class App implements Studio {
       { title: "Colours light and dark", detail: "", go: () => this.theme.click() },
       { title: "Keys", detail: "", go: () => this.help(this.shown) },
     ];
+  }
+
+  /** Says what the studio refused where a view has not said it. What nobody asks for any more is no loss. */
+  private refused(e: PromiseRejectionEvent): void {
+    const why: unknown = e.reason;
+    if (why instanceof Refused) this.say([why.message, why.help].filter(Boolean).join(". "), "error");
+    else if (!(why instanceof DOMException && why.name === "AbortError")) return;
+    e.preventDefault();
   }
 
   private name(): void {
