@@ -131,8 +131,10 @@ func TestEntries(t *testing.T) {
 	if !second.NoCard || second.Gloss != 0 || !third.TK || third.Errors != 0 {
 		t.Errorf("the others are %+v and %+v", second, third)
 	}
-	if len(all.Alike) != 1 || all.Alike[0].First != 0 || all.Alike[0].Second != 1 {
-		t.Errorf("alike are %+v", all.Alike)
+	var alike alikeAnswer
+	answered(t, s, "GET", "/api/entries/alike", "", &alike)
+	if p := alike.Pairs; len(p) != 1 || p[0].First.ID != first.ID || p[0].Second.ID != "twice" || p[0].Share < 0.6 {
+		t.Errorf("alike are %+v", p)
 	}
 }
 

@@ -1,7 +1,9 @@
 package studio
 
 import (
+	"cmp"
 	"net/http"
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -12,6 +14,7 @@ import (
 
 func (s *Studio) entryRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /api/entries", s.serveEntries)
+	mux.HandleFunc("GET /api/entries/alike", s.serveAlike)
 	mux.HandleFunc("POST /api/entries.csv", s.serveEntriesCSV)
 }
 
@@ -36,28 +39,19 @@ type entryRow struct {
 	Warnings int      `json:"warnings,omitempty"`
 }
 
-// alikePair is two entries whose maxims are nearly alike, by their places in the list.
-type alikePair struct {
-	First  int     `json:"first"`
-	Second int     `json:"second"`
-	Share  float64 `json:"share"`
-}
-
 // entriesAnswer is what the view of entries shows.
 type entriesAnswer struct {
-	State   int         `json:"state"`
-	Entries []entryRow  `json:"entries"`
-	Alike   []alikePair `json:"alike"`
+	State   int        `json:"state"`
+	Entries []entryRow `json:"entries"`
 	groups
 }
 
 // serveEntries answers which entries there are. Sizes on cards are those of the deck; the view asks for them by themselves.
 func (s *Studio) serveEntries(w http.ResponseWriter, r *http.Request) {
 	st := s.book.state(r.Context(), look{})
-	out := entriesAnswer{State: st.n, Entries: []entryRow{}, Alike: []alikePair{}}
+	out := entriesAnswer{State: st.n, Entries: []entryRow{}}
 	if p := st.project; p != nil && p.Book != nil {
 		out.Entries = entryRows(st)
-		out.Alike = nearlyAlike(out.Entries, p.Cfg.Check.Alike)
 		out.groups = groupsOf(p.Cfg, p.Book)
 	}
 	answer(w, out)
@@ -105,21 +99,44 @@ func orEmpty(list []string) []string {
 	return list
 }
 
-// loosely is how alike two maxims are at least that an author is shown side by side: a little less than check warns of.
-const loosely = 0.15
+// alikePair is two entries whose maxims are nearly alike.
+type alikePair struct {
+	First  entryRow `json:"first"`
+	Second entryRow `json:"second"`
+	Share  float64  `json:"share"` // that they have in common
+}
 
-// nearlyAlike returns the entries whose maxims are nearly alike, by the measure of check, which warns from share on. Words alone are
-// left out, as there: vending is not ending.
-func nearlyAlike(entries []entryRow, share float64) []alikePair {
-	maxims := make([]string, len(entries))
-	for i, e := range entries {
-		maxims[i] = e.Maxim
-	}
-	out := []alikePair{}
-	for _, p := range check.Alike(maxims, max(0.3, share-loosely)) {
-		if p.Share == 1 || strings.Contains(maxims[p.Second], " ") {
-			out = append(out, alikePair{p.First, p.Second, p.Share})
+// alikeAnswer is the pairs of a book that are nearly alike, the most alike first.
+type alikeAnswer struct {
+	State int         `json:"state"`
+	Pairs []alikePair `json:"pairs"`
+	More  int         `json:"more"` // pairs that are left out
+}
+
+// Of pairs that are nearly alike: how many are shown, and from how much less on than check warns of.
+const (
+	mostPairs = 200
+	loosely   = 0.15
+)
+
+// serveAlike answers which maxims are nearly alike, by the measure of check. Words alone are left out, as there: vending is not ending.
+func (s *Studio) serveAlike(w http.ResponseWriter, r *http.Request) {
+	st := s.book.state(r.Context(), look{})
+	out := alikeAnswer{State: st.n, Pairs: []alikePair{}}
+	if p := st.project; p != nil && p.Book != nil {
+		entries := entryRows(st)
+		maxims := make([]string, len(entries))
+		for i, e := range entries {
+			maxims[i] = e.Maxim
 		}
+		for _, p := range check.Alike(maxims, max(0.3, p.Cfg.Check.Alike-loosely)) {
+			if p.Share == 1 || strings.Contains(maxims[p.Second], " ") {
+				out.Pairs = append(out.Pairs, alikePair{entries[p.First], entries[p.Second], p.Share})
+			}
+		}
+		slices.SortStableFunc(out.Pairs, func(a, b alikePair) int { return cmp.Compare(b.Share, a.Share) })
+		shown := min(len(out.Pairs), mostPairs)
+		out.Pairs, out.More = out.Pairs[:shown], len(out.Pairs)-shown
 	}
-	return out
+	answer(w, out)
 }

@@ -88,7 +88,9 @@ func (s *Studio) summary(st *state) summary {
 	}
 	out.Fault, out.Help = explained(st.fault)
 	out.Errors, out.Warnings = st.found.Count()
-	out.Broken = broken(st.found)
+	if st.old || st.set == nil {
+		out.Broken = broken(st.found)
+	}
 	p := st.project
 	if p == nil || p.Cfg == nil {
 		return out
@@ -109,7 +111,7 @@ func (s *Studio) summary(st *state) summary {
 // broken returns the first error of a list that stops the pages.
 func broken(found diag.List) *finding {
 	for _, d := range found {
-		if d.Severity != diag.Error || d.Stops != diag.Everything {
+		if d.Severity != diag.Error || d.Stops != diag.Everything || d.Code == "tk" { // which stops only what is printed
 			continue
 		}
 		out := &finding{Message: d.Message}

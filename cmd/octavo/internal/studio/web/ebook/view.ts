@@ -84,8 +84,8 @@ class EbookView implements View {
       group("Screen", ...devices.map((d) => button("device", d.name, d.title, { device: d.name as DeviceName }))),
       group("Colours", button("scheme", "light", "Light", { scheme: "light" }), button("scheme", "dark", "Dark", { scheme: "dark" })),
       group("Reading", button("flow", "pages", "Pages", { flow: "pages" }), button("flow", "scroll", "Scroll", { flow: "scroll" })),
-      group("Size of type", el("button", { type: "button", "aria-label": "Smaller type", class: "smaller", onclick: () => step(-1) }, "A−"),
-        el("button", { type: "button", "aria-label": "Larger type", class: "larger", onclick: () => step(1) }, "A+")),
+      group("Size of type", el("button", { type: "button", onclick: () => step(-1) }, "Smaller type"),
+        el("button", { type: "button", onclick: () => step(1) }, "Larger type")),
       el("label", { class: "breaks" }, el("input", { type: "checkbox", checked: this.reading.breaks, onchange: (e: Event) => set({ breaks: (e.target as HTMLInputElement).checked }) }), " Pages of the printed book"));
   }
 

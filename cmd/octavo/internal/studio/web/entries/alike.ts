@@ -1,7 +1,7 @@
 // Pairs of entries whose maxims are nearly alike, side by side.
-import { el } from "../dom";
+import { count, el } from "../dom";
 import type { Studio } from "../view";
-import type { Entries, Entry } from "./rows";
+import type { Alike, Entry } from "./rows";
 
 /** A run of words that both maxims have, or only this one. */
 interface Run {
@@ -35,14 +35,12 @@ export function compare(a: string, b: string): Run[] {
   return out;
 }
 
-/** Returns the pairs of a book, the most alike first. */
-export function alike(studio: Studio, all: Entries): HTMLElement {
-  if (all.alike.length === 0) return el("p", { class: "quiet" }, "No two maxims are nearly alike.");
-  const pairs = [...all.alike].sort((a, b) => b.share - a.share);
-  return el("ol", { class: "alike", "aria-label": "Maxims that are nearly alike" }, ...pairs.slice(0, 200).map((p) => {
-    const a = all.entries[p.first]!, b = all.entries[p.second]!;
-    return el("li", {}, el("p", { class: "share" }, p.share === 1 ? "The same" : `${Math.floor(p.share * 100)} % alike`), side(studio, a, b), side(studio, b, a));
-  }));
+/** Returns the pairs of a book. */
+export function pairs(studio: Studio, all: Alike): HTMLElement {
+  if (all.pairs.length === 0) return el("p", { class: "no-pairs" }, "No two maxims are nearly alike.");
+  return el("div", {}, el("ol", { class: "alike", "aria-label": "Maxims that are nearly alike" }, ...all.pairs.map((p) =>
+    el("li", {}, el("p", { class: "share" }, p.share === 1 ? "The same" : `${Math.floor(p.share * 100)} % alike`), side(studio, p.first, p.second), side(studio, p.second, p.first)))),
+    all.more > 0 && el("p", {}, `… and ${count(all.more, "pair")} more that are less alike.`));
 }
 
 function side(studio: Studio, e: Entry, other: Entry): HTMLElement {

@@ -22,17 +22,23 @@ export interface Entry {
   warnings?: number;
 }
 
-/** Two entries whose maxims are nearly alike, by their places in the list. */
-export interface Alike {
-  first: number;
-  second: number;
+/** Two entries whose maxims are nearly alike. */
+export interface Pair {
+  first: Entry;
+  second: Entry;
   share: number;
+}
+
+/** The pairs of a book, the most alike first; more are not told. */
+export interface Alike {
+  state: number;
+  pairs: Pair[];
+  more: number;
 }
 
 export interface Entries extends Groups {
   state: number;
   entries: Entry[];
-  alike: Alike[];
 }
 
 /** An entry with what the deck knows of it. */

@@ -4,9 +4,9 @@ import { noEntries } from "../cards/example";
 import { FilterBar, meets } from "../cards/filter";
 import { count, el, fill } from "../dom";
 import type { Studio, View } from "../view";
-import { alike } from "./alike";
+import { pairs } from "./alike";
 import { coverage } from "./coverage";
-import { columns, Names, sorted, states, type ColumnName, type Entries, type Row, type Sorting, type State } from "./rows";
+import { columns, Names, sorted, states, type Alike, type ColumnName, type Entries, type Row, type Sorting, type State } from "./rows";
 import { Table } from "./table";
 
 /** Where the columns that an author hides are remembered. */
@@ -24,6 +24,7 @@ class EntriesView implements View {
   private all: Entries | undefined;
   private names = new Names({ themes: [], kinds: [], audiences: [] });
   private deck: Deck | undefined;
+  private alike: Alike | undefined;
   private shown = false;
   private stale = true;
   private rest = "";
@@ -120,12 +121,25 @@ class EntriesView implements View {
         this.studio.go("entries");
       }));
     } else if (way === "alike") {
-      fill(this.summary, all.alike.length > 0 ? count(all.alike.length, "pair") : "");
-      fill(this.body, alike(this.studio, all));
+      void this.compare();
     } else {
       if (this.body.firstChild !== this.table.element) fill(this.body, this.table.element);
       this.list();
     }
+  }
+
+  /** Shows the pairs that are nearly alike. They are looked for only then: that takes a while in a large book. */
+  private async compare(): Promise<void> {
+    const turn = this.asked;
+    if (this.alike?.state !== this.all!.state) {
+      fill(this.summary, "Comparing maxims …");
+      if (!this.alike) fill(this.body);
+      this.alike = await get<Alike>("/api/entries/alike");
+    }
+    if (turn !== this.asked || this.rest !== "alike") return;
+    const n = this.alike.pairs.length + this.alike.more;
+    fill(this.summary, n > 0 ? count(n, "pair") : "");
+    fill(this.body, pairs(this.studio, this.alike));
   }
 
   /** Lists the entries that the filters show. */
