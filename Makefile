@@ -7,7 +7,7 @@ OCTAVO = build/octavo
 # Record the commit in the command where git can be asked; a clone that git distrusts must build all the same.
 VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false)
 
-.PHONY: book pdf epub cards review check pictures quick test bench fuzz lint clean $(OCTAVO)
+.PHONY: book pdf epub cards review check serve pictures quick test bench fuzz lint clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
@@ -20,6 +20,10 @@ review: $(OCTAVO)
 
 check: $(OCTAVO)
 	$(OCTAVO) check
+
+# The book in a browser while it is being written.
+serve: $(OCTAVO)
+	$(OCTAVO) serve --open
 
 # The pictures of README.md.
 PICTURES = cmd/octavo/pictures
@@ -70,6 +74,6 @@ lint:
 	$(GO) vet ./...
 	$(GO) tool -modfile=cmd/octavo/lint.mod staticcheck ./...
 
-# The review copies stay, and the ledger that knows whose they are.
+# The review copies stay, and the ledger that knows whose they are; so do the words of past days.
 clean:
-	find build -mindepth 1 ! -name .gitignore ! -path 'build/review*' -delete
+	find build -mindepth 1 ! -name .gitignore ! -name studio.json ! -path 'build/review*' -delete
