@@ -17,20 +17,13 @@ import (
 type Coverage struct {
 	Text, Code func(character string) bool
 	Instead    func(character string, code bool) (lacking, in string)
+	Of         any // what the functions are of, such as a pointer: what is kept of one is not taken for another; see Kept
 }
 
 // Run applies every rule to a book. Without a coverage, the rule about missing glyphs is left out. The list is not sorted, and its
 // warnings have their own level: see Level.
 func Run(cfg *config.Config, bk *book.Book, fonts Coverage) diag.List {
-	f := gather(cfg, bk)
-	f.fonts, f.rules = fonts, Rules
-	for i := range Rules {
-		if rule := &Rules[i]; rule.run != nil {
-			f.rule = rule
-			rule.run(f)
-		}
-	}
-	return f.list
+	return (*Kept)(nil).Run(cfg, bk, fonts)
 }
 
 // Level returns every warning of a list the level that [check.levels] asks for by its code: one that is off is dropped,

@@ -12,19 +12,16 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// facts holds what the rules examine, collected in one walk of the book.
+// facts is what a rule examines: a chapter, or the whole book.
 type facts struct {
 	cfg   *config.Config
 	book  *book.Book
 	fonts Coverage
 	rules []Rule
+	kept  *Kept
 
-	chapters []*book.Chapter
-	entries  []entryFacts
-	texts    []passage
-	codes    []passage // code, in running text and in blocks: no words to check, but characters
-	links    []*book.Link
-	images   []*book.Image
+	collected         // of the chapter; of the book without texts and codes
+	parts     []*part // of the book: its chapters
 
 	rule *Rule // the rule that is running
 	list diag.List
@@ -33,10 +30,23 @@ type facts struct {
 	slips int // bytes of known words that suggest has compared
 }
 
+// collected is what one walk of a chapter collects.
+type collected struct {
+	chapters []*book.Chapter
+	entries  []entryFacts
+	texts    []passage
+	codes    []passage // code, in running text and in blocks: no words to check, but characters
+	links    []*book.Link
+	images   []*book.Image
+	bare     []bare
+}
+
 type entryFacts struct {
 	*book.Entry
 	maxim  string // without markup
 	broken bool   // its block is not valid TOML: Read has reported that, and which keys are missing is not known
+
+	shingles []uint64 // of the maxim
 }
 
 // passage is a piece of text with its place.
@@ -75,30 +85,23 @@ func (f *facts) suggest(word string, known []string) string {
 	return diag.Suggest(word, known)
 }
 
-func gather(cfg *config.Config, bk *book.Book) *facts {
-	f := &facts{cfg: cfg, book: bk}
-	size := 0
-	for _, s := range bk.Sources {
-		size += len(s.Text)
+// collect walks a chapter.
+func collect(c *book.Chapter) *collected {
+	all := &collected{chapters: []*book.Chapter{c}}
+	w := walker{all, nil, false}
+	w.run(c.Title)
+	for _, l := range c.BelowTitle {
+		w.run(l.Text)
 	}
-	f.texts = make([]passage, 0, size/64) // enough for prose
-	for _, c := range bk.Chapters() {
-		f.chapters = append(f.chapters, c)
-		w := walker{f, nil, false}
-		w.run(c.Title)
-		for _, l := range c.BelowTitle {
-			w.run(l.Text)
-		}
-		w.blocks(c.Blocks)
-		for _, n := range c.Notes {
-			w.blocks(n.Blocks)
-		}
+	w.blocks(c.Blocks)
+	for _, n := range c.Notes {
+		w.blocks(n.Blocks)
 	}
-	return f
+	return all
 }
 
 type walker struct {
-	*facts
+	*collected
 	entry *book.Entry
 	other bool // inside text in another language
 }
@@ -109,7 +112,8 @@ func (w *walker) blocks(blocks []book.Block) {
 		book.Runs(b, w.run)
 		switch b := b.(type) {
 		case *book.Entry:
-			w.entries = append(w.entries, entryFacts{b, strings.TrimSpace(book.PlainText(b.Maxim)), broken(b)})
+			maxim := strings.TrimSpace(book.PlainText(b.Maxim))
+			w.entries = append(w.entries, entryFacts{b, maxim, broken(b), shingles(maxim)})
 			if pos, ok := b.Places["card"]; ok && b.Card != "" {
 				w.texts = append(w.texts, newPassage(pos, b.Card, b))
 			}
@@ -121,7 +125,7 @@ func (w *walker) blocks(blocks []book.Block) {
 					w.texts = append(w.texts, newPassage(pos, line, b))
 				}
 			}
-			inner := walker{w.facts, b, false}
+			inner := walker{w.collected, b, false}
 			inner.blocks(b.Gloss)
 		case *book.List:
 			for _, item := range b.Items {
@@ -130,6 +134,7 @@ func (w *walker) blocks(blocks []book.Block) {
 		case *book.Quote:
 			w.blocks(b.Blocks)
 		case *book.Aside:
+			w.mayBeBare(b.ID, "a passage without a title", b.Title)
 			w.blocks(b.Blocks)
 		case *book.Aligned:
 			w.blocks(b.Blocks)
@@ -139,6 +144,8 @@ func (w *walker) blocks(blocks []book.Block) {
 					w.blocks(def)
 				}
 			}
+		case *book.Figure:
+			w.mayBeBare(b.ID, figureWithout, b.Caption)
 		case *book.Code:
 			w.codes = append(w.codes, newPassage(b.Pos, strings.Join(b.Lines, "\n"), w.entry))
 		}
@@ -160,6 +167,7 @@ func (w *walker) run(text []book.Inline) {
 			w.links = append(w.links, i)
 			w.run(i.Text)
 		case *book.Span:
+			w.mayBeBare(i.ID, "a place without words", i.Text)
 			inner := *w
 			inner.other = inner.other || i.Lang != ""
 			inner.run(i.Text)

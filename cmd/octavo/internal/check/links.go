@@ -7,36 +7,24 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// bare returns the ids of what has no words that a link could print, each with what it is: figures without captions, asides without
-// titles, places without words. A table has an id only in its caption.
-func bare(bk *book.Book) map[string]string {
-	out := map[string]string{}
-	add := func(id, what string, words []book.Inline) {
-		if id != "" && strings.TrimSpace(book.PlainText(words)) == "" {
-			out[id] = what
-		}
+// bare is what has an id and no words that a link could print: a figure without a caption, an aside without a title, a place without
+// words. A table has an id only in its caption.
+type bare struct{ id, what string }
+
+// mayBeBare collects what has an id, if it is bare.
+func (c *collected) mayBeBare(id, what string, words []book.Inline) {
+	if id != "" && strings.TrimSpace(book.PlainText(words)) == "" {
+		c.bare = append(c.bare, bare{id, what})
 	}
-	for _, ch := range bk.Chapters() {
-		ch.Walk(func(b book.Block) {
-			switch b := b.(type) {
-			case *book.Figure:
-				add(b.ID, figureWithout, b.Caption)
-			case *book.Aside:
-				add(b.ID, "a passage without a title", b.Title)
-			}
-		}, func(i book.Inline) {
-			if s, ok := i.(*book.Span); ok {
-				add(s.ID, "a place without words", s.Text)
-			}
-		})
-	}
-	return out
 }
 
 const figureWithout = "a figure that has neither a caption nor a number"
 
 func linkEmpty(f *facts) {
-	bare := bare(f.book)
+	bare := make(map[string]string, len(f.bare))
+	for _, b := range f.bare {
+		bare[b.id] = b.what
+	}
 	for _, l := range f.links {
 		switch {
 		case l.Elsewhere != "": // package manuscript has reported it

@@ -17,6 +17,7 @@ type missingRun struct {
 	characters []rune // each once
 	pos        diag.Pos
 	end        int
+	more       int // of its characters that stand further on in the file
 }
 
 // runOf returns where a run of characters that the fonts lack ends, which begins at a byte of text: they and the spaces between them.

@@ -100,10 +100,13 @@ func (f *facts) room() (r book.Room, ok bool) {
 	return book.Room{Measure: int64(f.cfg.Measure()), Height: int64(f.cfg.Print.Height - s.Top - s.Bottom), Inch: inch}, true
 }
 
-// alone returns the images that stand by themselves.
+// alone returns the images of the chapter that stand by themselves.
 func (f *facts) alone() map[*book.Image]bool {
 	alone := map[*book.Image]bool{}
-	for _, ch := range f.book.Chapters() {
+	if len(f.images) == 0 {
+		return alone
+	}
+	for _, ch := range f.chapters {
 		book.Walk(ch.Blocks, func(b book.Block) {
 			if fig, ok := b.(*book.Figure); ok {
 				alone[fig.Image] = true
@@ -168,6 +171,9 @@ func pictureDPI(f *facts) {
 
 // plateUnknown looks for plates that no figure of the book shows.
 func plateUnknown(f *facts) {
+	if len(f.cfg.Print.Plates) == 0 {
+		return
+	}
 	var shown []string
 	isShown := map[string]bool{}
 	for _, ch := range f.book.Chapters() {

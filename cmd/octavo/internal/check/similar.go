@@ -14,11 +14,11 @@ import (
 const shingle = 4
 
 func maximAlike(f *facts) {
-	maxims := make([]string, len(f.entries))
+	maxims := make([][]uint64, len(f.entries))
 	for i, e := range f.entries {
-		maxims[i] = e.maxim
+		maxims[i] = e.shingles
 	}
-	for _, p := range Alike(maxims, f.cfg.Check.Alike) {
+	for _, p := range alike(maxims, f.cfg.Check.Alike) {
 		e, other := f.entries[p.Second], f.entries[p.First]
 		if p.Share < 1 && (dictionary(f.cfg) || !strings.Contains(e.maxim, " ")) {
 			continue // vending is not ending
@@ -40,12 +40,21 @@ type Pair struct {
 
 // Alike returns, for each text, the most similar earlier text, if the Jaccard index of their shingles (the size of the
 // intersection divided by the size of the union) is at least share.
+func Alike(texts []string, share float64) []Pair {
+	sets := make([][]uint64, len(texts))
+	for i, text := range texts {
+		sets[i] = shingles(text)
+	}
+	return alike(sets, share)
+}
+
+// alike is Alike of texts of which the shingles are known.
 //
 // Only texts that share one of their rarest shingles are compared. Two sets of a and b shingles with index t have at least
 // t*a shingles in common, so any a-ceil(t*a)+1 shingles of the first contain a common one, provided that both sets are in the
 // same order (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006). Most of the remaining
 // pairs are ruled out because their signatures differ in more bits than their sets may differ in shingles.
-func Alike(texts []string, share float64) []Pair {
+func alike(texts [][]uint64, share float64) []Pair {
 	sets := ordered(texts)
 	signatures := make([]signature, len(sets))
 	for i, set := range sets {
@@ -93,20 +102,24 @@ func Alike(texts []string, share float64) []Pair {
 
 // ordered returns the shingles of each text, rarest first. Shingles are counted by their upper halves; a collision only
 // makes a shingle look less rare than it is.
-func ordered(texts []string) [][]uint64 {
+func ordered(texts [][]uint64) [][]uint64 {
 	sets := make([][]uint64, len(texts))
 	counts := make([]uint32, 1<<16)
-	for i, t := range texts {
-		sets[i] = shingles(t)
-		for _, s := range sets[i] {
+	n := 0
+	for _, t := range texts {
+		for _, s := range t {
 			counts[s>>16]++
 		}
+		n += len(t)
 	}
-	for _, set := range sets {
-		for k, s := range set {
-			set[k] = uint64(counts[s>>16])<<32 | s
+	all := make([]uint64, 0, n)
+	for i, t := range texts {
+		from := len(all)
+		for _, s := range t {
+			all = append(all, uint64(counts[s>>16])<<32|s)
 		}
-		slices.Sort(set)
+		sets[i] = all[from:len(all):len(all)]
+		slices.Sort(sets[i])
 	}
 	return sets
 }
