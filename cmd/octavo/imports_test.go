@@ -80,7 +80,7 @@ var mayImport = map[string][]string{
 	"outdir":     {"readfile"},
 	"watch":      {"readfile"},
 	"newbook":    {"diag", "readfile", "tomltext", "outdir"},
-	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "cardlist", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir"},
+	"project":    {"diag", "parallel", "readfile", "recent", "picture", "config", "book", "manuscript", "cardlist", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir"},
 	"mend":       {"diag", "config", "order", "outdir", "project", "readfile"},
 	"amend":      {"diag", "book"},
 	"revise":     {"diag", "readfile", "tomltext", "book", "manuscript", "check", "locate", "feedback", "project", "mend", "amend"},

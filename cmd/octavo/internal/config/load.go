@@ -47,14 +47,18 @@ func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 //
 // A Setting overrides the value of its key in the file.
 func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.List) {
-	var list diag.List
-	src := &diag.Source{Name: File}
 	text, d := read(root, File)
 	if d != nil {
-		d.Pos = diag.Pos{Source: src}
-		return nil, append(list, *d)
+		d.Pos = diag.Pos{Source: &diag.Source{Name: File}}
+		return nil, diag.List{*d}
 	}
-	src.Text = text
+	return LoadText(root, text, styles, settings...)
+}
+
+// LoadText is [LoadRoot] with a text that stands for that of book.toml.
+func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*Config, diag.List) {
+	var list diag.List
+	src := &diag.Source{Name: File, Text: text}
 	dec := newDecoder(src)
 	dec.flags = map[string]*diag.Source{}
 	c := &Config{Source: src, Dir: root.Name(), places: dec.places, flags: dec.flags}

@@ -49,6 +49,8 @@ type Language struct {
 
 	Rules  Rules
 	Reader Reader
+
+	index *numberIndex `lang:"optional"`
 }
 
 // IsPageWord reports whether a word, in small letters and without signs, is the one that a language prints with the number of a

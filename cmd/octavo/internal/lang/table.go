@@ -75,11 +75,11 @@ var table = []row{
 func Find(tag string) (l *Language, known bool) {
 	if r := find(tag); r != nil {
 		own := *r.make()
-		own.Tag = tag
+		own.Tag, own.index = tag, &numberIndex{}
 		return &own, true
 	}
 	own := English
-	own.Tag = tag
+	own.Tag, own.index = tag, &numberIndex{}
 	own.Numbers.Word, own.Numbers.Plural = nil, nil
 	own.Rules.Hyphenation = Hyphenation{}
 	own.Rules.Clinging, own.Rules.Opening, own.Rules.StaysWithNext, own.Rules.Articles = nil, nil, nil, nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -60,16 +61,9 @@ func (l *Language) withoutArticle(title string) string {
 
 // afterNumber returns what follows the number that a text in small letters begins with: an ordinal of several words, or a word.
 func (l *Language) afterNumber(text string) (rest string, ok bool) {
-	for n := 1; n <= mostCounted; n++ {
-		words, _ := l.PartWord(n)
-		ordinals := []string{strings.ToLower(words)}
-		if l.Numbers.Ordinals != nil {
-			ordinals = append(ordinals, l.Numbers.Ordinals(n)...)
-		}
-		for _, o := range ordinals {
-			if rest, ok := strings.CutPrefix(text, o); ok && strings.Contains(o, " ") && !beginsWithLetter(rest) {
-				return rest, true
-			}
+	for _, o := range l.numberIndex().ordinals {
+		if rest, ok := strings.CutPrefix(text, o); ok && !beginsWithLetter(rest) {
+			return rest, true
 		}
 	}
 	number, rest := firstWord(text)
@@ -113,12 +107,44 @@ func (l *Language) NumberOf(word string) int {
 	if n, err := strconv.Atoi(word); err == nil {
 		return max(n, 0)
 	}
-	for n := 1; word != "" && n <= mostCounted; n++ {
-		if l.is(word, n) {
-			return n
-		}
+	return l.numberIndex().words[word]
+}
+
+// numberIndex is the numbers of a language up to mostCounted, as titles may have them, in small letters. It is made when a title is
+// first looked at: a book has hundreds of them.
+type numberIndex struct {
+	once     sync.Once
+	words    map[string]int
+	ordinals []string // those of several words
+}
+
+func (l *Language) numberIndex() *numberIndex {
+	x := l.index
+	if x == nil { // Find has not made this Language
+		x = &numberIndex{}
 	}
-	return 0
+	x.once.Do(func() {
+		x.words = map[string]int{}
+		for n := 1; n <= mostCounted; n++ {
+			word, _ := l.Word(n)
+			ordinal, _ := l.PartWord(n)
+			all := []string{strings.ToLower(ordinal)}
+			if l.Numbers.Ordinals != nil {
+				all = append(all, l.Numbers.Ordinals(n)...)
+			}
+			for _, o := range all {
+				if strings.Contains(o, " ") {
+					x.ordinals = append(x.ordinals, o)
+				}
+			}
+			for _, w := range append(all, strings.ToLower(word), Roman(n)) {
+				if _, known := x.words[w]; !known && w != "" {
+					x.words[w] = n
+				}
+			}
+		}
+	})
+	return x
 }
 
 // is reports whether a word in small letters is the number n.

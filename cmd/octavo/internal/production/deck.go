@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
@@ -170,7 +171,7 @@ func ChooseCards(ctx context.Context, p *project.Project, c cards.Choice, since 
 		return nil, err
 	}
 	if some := len(c.Themes) + len(c.Kinds) + len(c.Audiences) + len(c.IDs); some > 0 || c.Known != nil {
-		p.Cfg.Deck.Title, p.Cfg.Deck.Index = false, false // they go with the whole deck
+		p.Configure(func(c *config.Config) { c.Deck.Title, c.Deck.Index = false, false }) // they go with the whole deck
 	}
 	if len(entries) > 0 {
 		return entries, nil

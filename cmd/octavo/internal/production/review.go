@@ -88,7 +88,7 @@ func (r *ReviewResult) Print(stdout, stderr io.Writer) error {
 // p.Found: after an error there either nothing was made, or the copy concerned is in Fails.
 func ReviewCopies(ctx context.Context, p *project.Project, ask ReviewRequest, begin func(files int) (step func(what string))) (*ReviewResult, error) {
 	if ask.Layout != "" {
-		p.Cfg.Review.Layout = ask.Layout
+		p.Configure(func(c *config.Config) { c.Review.Layout = ask.Layout })
 	}
 	r := &reviewing{Project: p, layout: p.Cfg.Review.Layout, today: ask.Today, made: ReviewResult{Dir: filepath.Join(p.BuildDir(), project.ReviewFolder)}}
 	var err error

@@ -34,16 +34,25 @@ func (o *Styles) ReadStyle(name string) ([]byte, error) {
 	return data, nil
 }
 
-// ownFonts returns the TrueType fonts of the book's own styles/fonts that a style does not name: what its fonts lack is set in them.
-func (o *Styles) ownFonts(style *config.Style) (names []string) {
+// nameOwnFonts gives the styles of a configuration the names of the TrueType fonts in the book's own styles/fonts that they do not name
+// themselves: what their fonts lack is set in them. The configuration may be nil.
+func (o *Styles) nameOwnFonts(cfg *config.Config) {
+	if cfg == nil {
+		return
+	}
 	entries, _ := readfile.List(o.book, "styles/fonts") // there may be none
-	f := &style.Fonts
-	for _, e := range entries {
-		if strings.EqualFold(path.Ext(e.Name()), ".ttf") && !slices.Contains([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, e.Name()) {
-			names = append(names, e.Name())
+	for _, style := range []*config.Style{cfg.Style, cfg.CardStyle} {
+		if style == nil {
+			continue
+		}
+		f := &style.Fonts
+		f.Own = nil
+		for _, e := range entries {
+			if strings.EqualFold(path.Ext(e.Name()), ".ttf") && !slices.Contains([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, e.Name()) {
+				f.Own = append(f.Own, e.Name())
+			}
 		}
 	}
-	return names
 }
 
 // badFont adds to list what is wrong with a font of a style, where the style names it, or else where book.toml names the

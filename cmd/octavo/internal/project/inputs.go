@@ -47,7 +47,7 @@ func (p *Project) hash(counts func(name string) bool) string {
 	add("octavo", []byte(Version()))
 	add("date", []byte(p.Cfg.Book.Date.UTC().Format(time.RFC3339)))
 	add("book.toml", p.Cfg.Source.Text)
-	files := p.Styles.files()
+	files := p.Styles.inputs()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if counts(name) {
 			add("styles/"+name, files[name])

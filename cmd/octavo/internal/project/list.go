@@ -23,12 +23,13 @@ func (p *Project) TakeList(name string, data []byte) map[*book.Entry]int {
 	bk.Front, bk.Back, bk.Parts = nil, nil, []*book.Part{{Chapters: []*book.Chapter{list.Chapter}}}
 	bk.Sources = append(slices.Clip(bk.Sources), list.Source)
 	p.Book = &bk
-	p.Cfg.Themes = append(slices.Clip(p.Cfg.Themes), list.Themes...)
-	p.Cfg.Audiences = append(slices.Clip(p.Cfg.Audiences), list.Audiences...)
-	d := &p.Cfg.Deck
-	if d.Folio = false; d.Back != config.BackCommon { // what the list says of a back is the author's words
-		d.Back = config.BackGloss
-	}
+	p.Configure(func(c *config.Config) {
+		c.Themes = append(slices.Clip(c.Themes), list.Themes...)
+		c.Audiences = append(slices.Clip(c.Audiences), list.Audiences...)
+		if c.Deck.Folio = false; c.Deck.Back != config.BackCommon { // what the list says of a back is the author's words
+			c.Deck.Back = config.BackGloss
+		}
+	})
 	p.Settle(found)
 	return list.Copies
 }

@@ -51,6 +51,7 @@ type Project struct {
 	Interior func() Inside // sets the pages of the book, once; several goroutines may ask
 
 	revision *revision // that it was laid out for; nil: it is the author's folder
+	shared   bool      // the folder is a workspace's
 }
 
 // Inside is the set pages of the book, with what stands where on them.
@@ -68,30 +69,67 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	if err != nil {
 		return nil, err
 	}
-	p := &Project{Dir: dir, Root: root, Styles: OpenStyles(root, styles.FS), faulty: map[string]bool{}}
-	p.setWith(new(interior.Kept))
+	p := newProject(dir, root, OpenStyles(root, styles.FS), new(interior.Kept))
 	defer func() {
 		if err != nil {
 			p.Close()
 		}
 	}()
-	if err := SettleOutputs(ctx, root); err != nil {
+	if err = SettleOutputs(ctx, root); err != nil {
 		return nil, err
 	}
 	step("reading")
-	if p.Cfg, p.Found = config.LoadRoot(root, p.Styles, settings...); p.Cfg == nil {
-		p.Found.Sort()
-		return p, nil
+	p.Cfg, p.Found = config.LoadRoot(root, p.Styles, settings...)
+	p.Styles.nameOwnFonts(p.Cfg)
+	if err = p.read(ctx, step, &once{p}); err != nil {
+		return nil, err
 	}
+	return p, nil
+}
 
+// newProject returns a project whose Interior sets the pages with what has been kept of states of the book before.
+func newProject(dir string, root *os.Root, styles *Styles, kept *interior.Kept) *Project {
+	p := &Project{Dir: dir, Root: root, Styles: styles, faulty: map[string]bool{}}
+	p.Interior = sync.OnceValue(func() (in Inside) {
+		in.Doc, in.Pages, in.Found = kept.Set(p.Cfg, p.Book, p.Fonts)
+		return in
+	})
+	return p
+}
+
+// reader reads the parts of a book: once, or again and again.
+type reader interface {
+	fonts(style *config.Style) (*textstyle.Fonts, error)
+	manuscript(contents book.Contents) (*book.Book, diag.List)
+	check(fonts check.Coverage) diag.List
+}
+
+// once is a reader that keeps nothing.
+type once struct{ p *Project }
+
+func (o *once) fonts(style *config.Style) (*textstyle.Fonts, error) {
+	return textstyle.LoadFonts(style, o.p.Cfg.Book.Language, o.p.Styles.ReadStyle)
+}
+
+func (o *once) manuscript(contents book.Contents) (*book.Book, diag.List) {
+	return manuscript.ReadRoot(o.p.Root, "manuscript", contents)
+}
+
+func (o *once) check(fonts check.Coverage) diag.List { return check.Run(o.p.Cfg, o.p.Book, fonts) }
+
+// read reads the fonts and the manuscript of a book whose configuration is read, and checks it.
+func (p *Project) read(ctx context.Context, step func(what string), r reader) error {
+	if p.Cfg == nil {
+		p.Found.Sort()
+		return nil
+	}
 	// The fonts are large and the manuscript does not need them: read both at once.
 	var fonts, cards error
 	var reading sync.WaitGroup
 	load := func(style *config.Style, to **textstyle.Fonts) error {
 		return parallel.Guard(func() (err error) {
 			if style != nil {
-				style.Fonts.Own = p.Styles.ownFonts(style)
-				*to, err = textstyle.LoadFonts(style, p.Cfg.Book.Language, p.Styles.ReadStyle)
+				*to, err = r.fonts(style)
 			}
 			return err
 		})
@@ -102,7 +140,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 			cards = load(p.Cfg.CardStyle, &p.Cards)
 		}
 	})
-	bk, found := manuscript.ReadRoot(root, "manuscript", check.Contents(p.Cfg))
+	bk, found := r.manuscript(check.Contents(p.Cfg))
 	reading.Wait()
 	p.Book = bk
 	p.Found = append(p.Found, found...)
@@ -112,33 +150,25 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	}{{p.Cfg.Style, fonts}, {p.Cfg.CardStyle, cards}} {
 		var bug *parallel.Panic
 		if errors.As(e.err, &bug) {
-			return nil, e.err
+			return e.err
 		}
 		if e.err != nil {
 			p.badFont(&p.Found, e.style, "", e.err)
 		}
 	}
 	if err := context.Cause(ctx); err != nil {
-		return nil, err
+		return err
 	}
 	step("checking")
 	if p.Book != nil {
 		var fonts check.Coverage
 		if p.Fonts != nil {
-			fonts = check.Coverage{Text: p.Fonts.Has, Code: p.Fonts.HasCode, Instead: p.Fonts.SetIn}
+			fonts = check.Coverage{Text: p.Fonts.Has, Code: p.Fonts.HasCode, Instead: p.Fonts.SetIn, Of: p.Fonts}
 		}
-		p.Found = append(p.Found, check.Run(p.Cfg, p.Book, fonts)...)
+		p.Found = append(p.Found, r.check(fonts)...)
 	}
 	p.Settle(nil)
-	return p, nil
-}
-
-// setWith makes Interior set the pages with what has been kept of states of the book before.
-func (p *Project) setWith(kept *interior.Kept) {
-	p.Interior = sync.OnceValue(func() (in Inside) {
-		in.Doc, in.Pages, in.Found = kept.Set(p.Cfg, p.Book, p.Fonts)
-		return in
-	})
+	return nil
 }
 
 // OpenBook opens a book's folder. Whatever is read of the book is read through it, so that no symbolic link leads out.
@@ -156,12 +186,22 @@ func (p *Project) Record(pages *pagemap.Map) *pagemap.Record {
 	return pages.Record(p.Cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
 }
 
-// Close lets go of the book's folder: after it no more styles can be read.
+// Close lets go of the book's folder, unless it is a workspace's: after it no more styles can be read.
 func (p *Project) Close() {
+	if p.shared {
+		return
+	}
 	p.Root.Close()
 	if p.revision != nil {
 		p.revision.Close()
 	}
+}
+
+// Configure changes the configuration of this project alone: several projects of a workspace may have one.
+func (p *Project) Configure(change func(*config.Config)) {
+	own := *p.Cfg
+	change(&own)
+	p.Cfg = &own
 }
 
 // Settle adds to what was found, gives every warning the level that book.toml asks for, and sorts.

@@ -50,7 +50,7 @@ func (p *Project) filesRead() []string {
 			styles = append(styles, s.Source.Name)
 		}
 	}
-	for name := range p.Styles.files() {
+	for name := range p.Styles.inputs() {
 		styles = append(styles, path.Join("styles", name))
 	}
 	for _, name := range styles {

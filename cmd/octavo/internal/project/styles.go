@@ -21,9 +21,11 @@ import (
 type Styles struct {
 	book  *os.Root // the book's folder: no symbolic link leads out of it
 	house fs.FS
+	files *readfile.Files // that the book's own are read with; nil: each time
 
-	mu   sync.Mutex
-	read map[string][]byte
+	mu    sync.Mutex
+	read  map[string][]byte
+	fonts []*Styles // by which the fonts were read, if it was by others than this
 }
 
 // OpenStyles returns the styles that a book sees.
@@ -63,7 +65,11 @@ func (o *Styles) own(name string) ([]byte, error) {
 	if !fs.ValidPath(name) {
 		return nil, fs.ErrInvalid
 	}
-	return readfile.In(o.book, path.Join("styles", name), styleLimit(name))
+	file, err := o.files.In(o.book, path.Join("styles", name), styleLimit(name))
+	if err != nil {
+		return nil, err
+	}
+	return file.Data, nil
 }
 
 // owns reports whether a file is one of the book's own styles folder.
@@ -104,11 +110,24 @@ func (o *Styles) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
 }
 
-// files returns every file read so far.
-func (o *Styles) files() map[string][]byte {
+// inputs returns every file read so far.
+func (o *Styles) inputs() map[string][]byte {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return maps.Clone(o.read)
+	all := maps.Clone(o.read)
+	for _, f := range o.fonts {
+		maps.Copy(all, f.inputs())
+	}
+	return all
+}
+
+// readFontsBy remembers that fonts were read by other styles of the same files.
+func (o *Styles) readFontsBy(other *Styles) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if !slices.Contains(o.fonts, other) {
+		o.fonts = append(o.fonts, other)
+	}
 }
 
 // The colour profiles of PDF/X-4, in styles/.

@@ -1,0 +1,151 @@
+package project
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/styles"
+)
+
+// setup is a book's configuration with the styles that it was read with.
+type setup struct {
+	styles *Styles
+	cfg    *config.Config
+	found  diag.List
+}
+
+// setupKey is all that a setup depends on.
+type setupKey struct {
+	file     *readfile.File // book.toml
+	styles   *styleFiles
+	settings string
+	epoch    string // SOURCE_DATE_EPOCH
+}
+
+// setup returns the book's configuration.
+func (w *Workspace) setup(unsaved map[string][]byte, settings []config.Setting) *setup {
+	var file *readfile.File
+	if text, ok := unsaved[config.File]; ok {
+		file = w.files.Given(w.root, config.File, text)
+	} else if read, err := w.files.In(w.root, config.File, config.MaxBytes); err == nil {
+		file = read
+	} else {
+		s := &setup{styles: w.ownStyles()}
+		s.cfg, s.found = config.LoadRoot(w.root, s.styles, settings...) // it reads the file once more, and reports why it cannot
+		s.styles.nameOwnFonts(s.cfg)
+		return s
+	}
+	key := setupKey{file, w.styles.all, fmt.Sprintf("%q", settings), os.Getenv("SOURCE_DATE_EPOCH")}
+	if s, ok := w.setups.Get(key); ok {
+		return s
+	}
+	s := &setup{styles: w.ownStyles()}
+	s.cfg, s.found = config.LoadText(w.root, file.Data, s.styles, settings...)
+	s.styles.nameOwnFonts(s.cfg)
+	w.setups.Put(key, s)
+	return s
+}
+
+// ownStyles returns the styles that the book sees.
+func (w *Workspace) ownStyles() *Styles {
+	s := OpenStyles(w.root, styles.FS)
+	s.files = &w.files
+	return s
+}
+
+// fontsKey is all that the fonts of a style depend on.
+type fontsKey struct {
+	files    *styleFiles
+	fonts    string // the style's names for them
+	style    string
+	text     config.Length // the size of running text
+	language string
+
+	emphasis, capitals string
+}
+
+// loadedFonts are the fonts of a style, or why it has none.
+type loadedFonts struct {
+	*textstyle.Fonts
+	err error
+	by  *Styles // that they were and are read by
+}
+
+// loadFonts returns the fonts of a style for a book in a language, and tells the book's styles which files they are read from.
+func (w *Workspace) loadFonts(style *config.Style, language string, of *Styles) (*textstyle.Fonts, error) {
+	key := fontsKey{w.styles.fonts, fmt.Sprintf("%q", style.Fonts), style.Name, style.Text.Size, language, style.Text.Emphasis, style.Text.Capitals}
+	f, ok := w.fonts.Get(key)
+	if !ok {
+		f = &loadedFonts{by: w.ownStyles()}
+		f.Fonts, f.err = textstyle.LoadFonts(style, language, f.by.ReadStyle)
+		w.fonts.Put(key, f)
+	}
+	of.readFontsBy(f.by)
+	return f.Fonts, f.err
+}
+
+// ownStyles is what lies in the book's own styles folder.
+type ownStyles struct {
+	all   *styleFiles
+	fonts *styleFiles // those of them that fonts are read from
+}
+
+// styleFiles are files under styles. There is one for as long as they stay the same.
+type styleFiles []styleFile
+
+type styleFile struct {
+	name  string
+	file  *readfile.File // nil: it is a folder or cannot be read
+	fault string
+}
+
+// Of a styles folder so much is looked at.
+const (
+	maxStyleFiles  = 4096
+	maxStyleFolder = 3 // folders in each other
+)
+
+// look looks at what lies in the folder now.
+func (o *ownStyles) look(root *os.Root, files *readfile.Files) {
+	var all, fonts styleFiles
+	var list func(folder string, depth int)
+	list = func(folder string, depth int) {
+		entries, _ := readfile.List(root, path.Join("styles", folder)) // there may be none
+		for _, e := range entries {
+			if len(all) == maxStyleFiles {
+				return
+			}
+			name := path.Join(folder, e.Name())
+			f := styleFile{name: name}
+			var err error
+			if e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0 {
+				if f.file, err = files.In(root, path.Join("styles", name), styleLimit(name)); err != nil {
+					f.fault = err.Error()
+				}
+			}
+			all = append(all, f)
+			if strings.HasPrefix(name, "fonts/") || strings.HasPrefix(name, "hyphenation/") {
+				fonts = append(fonts, f)
+			}
+			if !e.Type().IsRegular() && f.file == nil && depth < maxStyleFolder {
+				list(name, depth+1)
+			}
+		}
+	}
+	list(".", 1)
+	same := func(now *styleFiles, before *styleFiles) *styleFiles {
+		if before != nil && slices.Equal(*now, *before) {
+			return before
+		}
+		return now
+	}
+	o.all, o.fonts = same(&all, o.all), same(&fonts, o.fonts)
+}

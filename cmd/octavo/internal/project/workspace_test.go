@@ -1,0 +1,315 @@
+package project_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/deeptext"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/project"
+)
+
+// desk is a book's folder whose files are edited, and the workspace of it.
+type desk struct {
+	t   testing.TB
+	dir string
+	*project.Workspace
+}
+
+// newDesk copies the book of all constructs.
+func newDesk(t testing.TB) *desk {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(booktest.Kitchen)); err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t, dir, project.NewWorkspace(dir)}
+	t.Cleanup(d.Close)
+	return d
+}
+
+func (d *desk) read(name string) string {
+	d.t.Helper()
+	text, err := os.ReadFile(filepath.Join(d.dir, name))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(text)
+}
+
+func (d *desk) write(name, text string) {
+	d.t.Helper()
+	if err := os.WriteFile(filepath.Join(d.dir, name), []byte(text), 0o666); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func (d *desk) open(unsaved map[string][]byte, settings ...config.Setting) *project.Project {
+	d.t.Helper()
+	p, err := d.Open(d.t.Context(), unsaved, settings...)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return p
+}
+
+// asOpened compares a project with the book opened for the first time.
+func (d *desk) asOpened(what string, p *project.Project, settings ...config.Setting) {
+	d.t.Helper()
+	cold, err := project.Open(d.t.Context(), d.dir, project.Silent, settings...)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer cold.Close()
+	d.same(what, whole(d.t, p), whole(d.t, cold))
+}
+
+func (d *desk) same(what, got, want string) {
+	d.t.Helper()
+	if got == want {
+		return
+	}
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			d.t.Fatalf("%s:\n got %s\nwant %s", what, g[i], w[i])
+		}
+	}
+	d.t.Fatalf("%s: %d lines, want %d", what, len(g), len(w))
+}
+
+// whole returns all that a project has read and found, as text.
+func whole(t testing.TB, p *project.Project) string {
+	t.Helper()
+	var found bytes.Buffer
+	if err := diag.TextAll(&found, p.Found, false); err != nil {
+		t.Fatal(err)
+	}
+	return found.String() + deeptext.Of(struct {
+		*config.Config
+		*book.Book
+		Found diag.List
+	}{p.Cfg, p.Book, p.Found}, func(pointer any) (string, bool) {
+		switch at := pointer.(type) {
+		case *diag.Source:
+			return fmt.Sprintf("source %s %x", at.Name, sha256.Sum256(at.Text)), true
+		case *book.Picture:
+			return fmt.Sprintf("picture %s %x", at.Path, sha256.Sum256(at.Data)), true
+		case *lang.Language:
+			return at.Tag, true
+		}
+		return "", false
+	})
+}
+
+// editing makes edits at random.
+type editing struct {
+	*desk
+	*rand.Rand
+	before map[string]string // texts that files had
+}
+
+// pick returns one of the files of the manuscript.
+func (e *editing) pick() string {
+	names, err := fs.Glob(os.DirFS(e.dir), "manuscript/*.md")
+	if err != nil || len(names) == 0 {
+		e.t.Fatal("no files of text are left: ", err)
+	}
+	return names[e.IntN(len(names))]
+}
+
+// texts are what is written into chapters.
+var texts = []string{
+	"More words", "the the", "TK", "[](#nowhere)", "[words](one.md)", "[[two]]", "![t](tile.png)", "\n\n## A maxim of its own\n+++\nkind = \"meme\"\n+++\n\nIts gloss.\n\n",
+	"\n\n## Say less, sooner {#twice}\n\n", "\n\n## Same\n+++\nkind = \"metaphor\"\nid = \"same\"\nsee = [\"same\", \"other\"]\n+++\n\n", "\n\n![A tile](tile.png \"Its caption.\"){#tile-3}\n\n",
+	"@fig-x and [](#tile-3)", "漢字 \U00013171", "e\u0301", "[^q]\n\n[^q]: A note, [](#tile-3).\n\n", "\n\n# Another chapter\n\n", "<b>", "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nTable: Numbers {#numbers}\n\n",
+}
+
+var settings = []string{"[numbering]\nfigures = \"chapter\"\n", "[check]\nmin_dpi = 72\n", "[themes]\ntrial = \"Trials\"\nnew = \"New\"\n", "[broken", "[entries]\nnumbered = true\n"}
+
+// edit makes one edit and returns what it was.
+func (e *editing) edit() string {
+	name := e.pick()
+	text := e.read(name)
+	at := 0
+	if len(text) > 0 {
+		at = strings.LastIndexAny(text[:e.IntN(len(text))+1], " \n") + 1
+	}
+	switch n := e.IntN(20); {
+	case n < 9:
+		e.before[name] = text
+		some := texts[e.IntN(len(texts))]
+		e.write(name, text[:at]+some+" "+text[at:])
+		return fmt.Sprintf("%q into %s", some, name)
+	case n < 11:
+		e.before[name] = text
+		e.write(name, text[:at]+text[min(len(text), at+e.IntN(80)):])
+		return "cut " + name
+	case n < 15:
+		for name, text := range e.before {
+			e.write(name, text)
+			delete(e.before, name)
+			return "revert " + name
+		}
+	case n == 15:
+		e.write(fmt.Sprintf("manuscript/new%d.md", e.IntN(3)), "# New\n\n"+texts[e.IntN(len(texts))]+"\n")
+		return "a new file"
+	case n == 16 && strings.Contains(name, "new"):
+		if err := os.Remove(filepath.Join(e.dir, name)); err != nil {
+			e.t.Fatal(err)
+		}
+		delete(e.before, name)
+		return "remove " + name
+	case n == 17:
+		picture := filepath.Join(e.dir, "manuscript/tile.png")
+		if os.Remove(picture) != nil {
+			e.write("manuscript/tile.png", string(tile(e.t)))
+			return "the picture is there again"
+		}
+		return "remove the picture"
+	case n == 18:
+		e.before["book.toml"] = e.before["book.toml"]
+		if e.before["book.toml"] == "" {
+			e.before["book.toml"] = e.read("book.toml")
+		}
+		e.write("book.toml", e.before["book.toml"]+"\n"+settings[e.IntN(len(settings))])
+		return "book.toml"
+	case n == 19:
+		e.before[name] = text
+		e.write(name, "---\ntitle: [\n---\n"+text)
+		return "break the head of " + name
+	}
+	return "nothing"
+}
+
+func tile(t testing.TB) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(booktest.Kitchen, "manuscript/tile.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// A book that is opened again and again is the book that is opened anew, whatever is done to its files in between; chapters that have
+// not changed stay the same, and nothing that was given out is changed.
+func TestWorkspaceEdits(t *testing.T) {
+	t.Parallel()
+	rounds := 80
+	switch {
+	case testing.Short():
+		rounds = 12
+	case os.Getenv("OCTAVO_LONG") != "":
+		rounds = 600
+	}
+	e := &editing{newDesk(t), rand.New(rand.NewPCG(15, 1)), map[string]string{}}
+	var last *project.Project
+	var lastText string
+	kept, all := 0, 0
+	for range rounds {
+		var done []string
+		for range 1 + e.IntN(3) {
+			done = append(done, e.edit())
+		}
+		p := e.open(nil)
+		e.asOpened(strings.Join(done, "; "), p)
+		if last != nil && last.Book != nil && p.Book != nil {
+			e.same("the project before, after "+strings.Join(done, "; "), whole(t, last), lastText)
+			before := last.Book.Chapters()
+			for _, c := range p.Book.Chapters() {
+				if all++; slices.Contains(before, c) {
+					kept++
+				}
+			}
+		}
+		last, lastText = p, whole(t, p)
+	}
+	if kept < all/2 {
+		t.Errorf("only %d of %d chapters stayed the same", kept, all)
+	}
+}
+
+// aged makes files as old as if their author had written them yesterday.
+func (d *desk) aged() {
+	d.t.Helper()
+	yesterday := time.Now().Add(-24 * time.Hour)
+	err := filepath.WalkDir(d.dir, func(name string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chtimes(name, yesterday, yesterday))
+	})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// An edit of one file of many reads and parses that file, and leaves all but its chapter as they are.
+func TestWorkspaceReadsOne(t *testing.T) {
+	dir := t.TempDir()
+	d := &desk{t, dir, project.NewWorkspace(dir)}
+	defer d.Close()
+	if err := os.Mkdir(filepath.Join(dir, "manuscript"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	d.write("book.toml", "[book]\ntitle = \"Many\"\nauthors = [\"A. Tester\"]\n")
+	name := func(i int) string { return fmt.Sprintf("manuscript/%02d.md", i) }
+	for i := range 50 {
+		d.write(name(i), fmt.Sprintf("# Of %d\n\n## Say %d.\n+++\nkind = \"meme\"\n+++\n\nWords, [](%02d.md).\n", i, i, (i+1)%50))
+	}
+	before := d.open(nil)
+	_, parsed := d.Work()
+	for _, text := range []string{"# Of 7\n\nOther words.\n", "# Of 7\n\nOther words, and more.\n"} {
+		d.write(name(7), text)
+		p := d.open(nil)
+		_, now := d.Work()
+		if now-parsed != 1 {
+			t.Errorf("%d files were parsed, want 1", now-parsed)
+		}
+		parsed = now
+		for i, c := range p.Book.Chapters() {
+			if same := c == before.Book.Chapters()[i]; same == (i == 7) {
+				t.Errorf("chapter %d is the same: %v", i, same)
+			}
+		}
+		if p.Cfg != before.Cfg || p.Fonts != before.Fonts {
+			t.Error("the configuration or the fonts are others")
+		}
+		d.asOpened(text, p)
+	}
+	d.write(name(9), "# Another title\n\n## Said.\n+++\nkind = \"meme\"\n+++\n\nx\n") // to which the chapter before it leads
+	p := d.open(nil)
+	for i, c := range p.Book.Chapters() {
+		if same := c == before.Book.Chapters()[i]; same == (i >= 7 && i <= 9) {
+			t.Errorf("after another title of chapter 9, chapter %d is the same: %v", i, same)
+		}
+	}
+}
+
+// Files that nobody has touched for a while are not read again.
+func TestWorkspaceReadsNone(t *testing.T) {
+	d := newDesk(t)
+	d.aged()
+	if testing.Short() {
+		t.Skip("it waits until the files are old, by a time that nobody can set")
+	}
+	time.Sleep(2100 * time.Millisecond)
+	d.open(nil)
+	read, _ := d.Work()
+	p := d.open(nil)
+	if again, _ := d.Work(); again != read {
+		t.Errorf("%d files were read again", again-read)
+	}
+	d.asOpened("a second time", p)
+}
