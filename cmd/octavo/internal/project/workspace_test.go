@@ -313,3 +313,123 @@ func TestWorkspaceReadsNone(t *testing.T) {
 	}
 	d.asOpened("a second time", p)
 }
+
+// A workspace survives whatever happens to the folder, and says the same of it as a first look.
+func TestWorkspaceRecovers(t *testing.T) {
+	d := newDesk(t)
+	at := func(name string) string { return filepath.Join(d.dir, name) }
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	first := d.open(nil)
+	text := d.read("book.toml")
+	must(os.Remove(at("book.toml")))
+	if p := d.open(nil); p.Cfg != nil || !p.Found.HasErrors() {
+		t.Error("a book without book.toml is read")
+	}
+	d.write("book.toml", text)
+	if p := d.open(nil); p.Cfg == nil || p.Found.HasErrors() || p.Book.Chapters()[0] != first.Book.Chapters()[0] {
+		t.Error("the book did not come back as it was")
+	}
+	must(os.Rename(at("manuscript"), at("elsewhere")))
+	d.asOpened("without a manuscript", d.open(nil))
+	must(os.Rename(at("elsewhere"), at("manuscript")))
+	d.asOpened("with its manuscript again", d.open(nil))
+
+	must(os.Rename(d.dir, d.dir+"-away"))
+	if _, err := d.Open(t.Context(), nil); err == nil || !strings.Contains(err.Error(), "cannot open the book's folder") {
+		t.Errorf("a folder that is gone: %v", err)
+	}
+	must(os.CopyFS(d.dir, os.DirFS(d.dir+"-away")))
+	d.write("manuscript/one.md", "# One\n\nAnother folder by now.\n")
+	d.asOpened("another folder in its place", d.open(nil))
+	must(os.RemoveAll(d.dir))
+	must(os.Rename(d.dir+"-away", d.dir))
+	d.asOpened("the first folder again", d.open(nil))
+	if first.Book.Sources[0].Text == nil {
+		t.Error("the first project lost its text")
+	}
+}
+
+// Texts of an editor stand for files, are the files once they are saved, and leave nothing behind when they are thrown away.
+func TestWorkspaceUnsaved(t *testing.T) {
+	d := newDesk(t)
+	before := d.open(nil)
+	one := d.read("manuscript/one.md") + "\n\n![A tile](tile.png \"Not saved.\")\n\n[](#nowhere)\n"
+	settings := strings.Replace(d.read("book.toml"), "The Kitchen Sink", "Not Saved", 1)
+	unsaved := map[string][]byte{"manuscript/one.md": []byte(one), "book.toml": []byte(settings)}
+	p := d.open(unsaved)
+	if p.Cfg.Book.Title != "Not Saved" || len(p.Book.Pictures) == 0 {
+		t.Errorf("the title is %q, with %d pictures", p.Cfg.Book.Title, len(p.Book.Pictures))
+	}
+	saved := newDesk(t)
+	saved.write("manuscript/one.md", one)
+	saved.write("book.toml", settings)
+	text := func(p *project.Project, dir string) string { return strings.ReplaceAll(whole(t, p), dir, "DIR") }
+	d.same("texts that are not saved", text(p, d.dir), text(saved.open(nil), saved.dir))
+
+	d.write("manuscript/one.md", one)
+	d.write("book.toml", settings)
+	again := d.open(nil)
+	if again.Cfg != p.Cfg || !slices.Equal(again.Book.Chapters(), p.Book.Chapters()) {
+		t.Error("a book that is saved is another than it was before")
+	}
+	unsaved = map[string][]byte{"manuscript/two.md": []byte("# Two\n\nThrown away.\n")}
+	d.open(unsaved)
+	d.asOpened("after texts that were thrown away", d.open(nil))
+	if before.Cfg.Book.Title != "The Kitchen Sink" {
+		t.Error("the first project was changed")
+	}
+}
+
+// Looks at a book in another style, and by another profile, do not push each other out.
+func TestWorkspaceSettings(t *testing.T) {
+	d := newDesk(t)
+	looks := [][]config.Setting{nil, {{Key: "print.style", Flag: "--style", Value: "aldine"}}, {{Key: "print.profiles", Flag: "--profile", Value: "kdp"}}}
+	var first []*project.Project
+	for round := range 3 {
+		for i, settings := range looks {
+			p := d.open(nil, settings...)
+			if round == 0 {
+				first = append(first, p)
+				d.asOpened(fmt.Sprint(settings), p, settings...)
+				continue
+			}
+			if p.Cfg != first[i].Cfg || p.Fonts != first[i].Fonts || p.Styles != first[i].Styles || !slices.Equal(p.Book.Chapters(), first[i].Book.Chapters()) {
+				t.Errorf("%v: something is another", settings)
+			}
+		}
+	}
+	d.write("book.toml", d.read("book.toml")+"\n[check]\nmin_dpi = 1\n")
+	if p := d.open(nil); p.Cfg == first[0].Cfg || p.Fonts != first[0].Fonts || !slices.Equal(p.Book.Chapters(), first[0].Book.Chapters()) {
+		t.Error("another key of book.toml has another configuration, and the same fonts and chapters")
+	}
+}
+
+// A style of the book's own, and fonts, are read again when they change.
+func TestWorkspaceOwnStyle(t *testing.T) {
+	d := newDesk(t)
+	d.write("book.toml", strings.Replace(d.read("book.toml"), "[text]", "[print]\nstyle = \"mine\"\n[text]", 1))
+	if err := os.MkdirAll(filepath.Join(d.dir, "styles", "fonts"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	d.asOpened("without the style", d.open(nil))
+	d.write("styles/mine.toml", "[page]\nouter = \"20mm\"\n")
+	before := d.open(nil)
+	d.asOpened("with a style", before)
+	d.write("styles/mine.toml", "[page]\nouter = \"18mm\"\n")
+	p := d.open(nil)
+	d.asOpened("with another margin", p)
+	if p.Fonts != before.Fonts {
+		t.Error("another margin has other fonts")
+	}
+	d.write("styles/fonts/broken.ttf", "no font")
+	d.asOpened("with a broken font", d.open(nil))
+	if err := os.RemoveAll(filepath.Join(d.dir, "styles")); err != nil {
+		t.Fatal(err)
+	}
+	d.asOpened("without the style again", d.open(nil))
+}
