@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -432,4 +433,33 @@ func TestWorkspaceOwnStyle(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.asOpened("without the style again", d.open(nil))
+}
+
+// What a workspace keeps does not grow with the number of edits.
+func TestWorkspaceMemory(t *testing.T) {
+	edits := 60
+	if os.Getenv("OCTAVO_LONG") != "" {
+		edits = 1000
+	}
+	d := newDesk(t)
+	one, settings := d.read("manuscript/one.md"), d.read("book.toml")
+	heap := func(from, to int) uint64 {
+		for i := from; i < to; i++ {
+			d.write("manuscript/one.md", fmt.Sprintf("%s\n\nEdit %d, [](#n%d).\n\n## M%d {#n%d}\n", one, i, i, i, i))
+			d.write("manuscript/tile.png", string(tile(t))+strings.Repeat("x", i%3*1000))
+			d.write("book.toml", fmt.Sprintf("%s\n# %d\n", settings, i))
+			d.open(nil)
+		}
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap(0, edits/3)
+	after := heap(edits/3, edits)
+	t.Logf("%d KB, and %d KB after %d edits", before>>10, after>>10, edits)
+	if after > before+before/10+1<<20 {
+		t.Errorf("from %d KB to %d KB", before>>10, after>>10)
+	}
+	d.open(nil)
 }
