@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -462,4 +463,28 @@ func TestWorkspaceMemory(t *testing.T) {
 		t.Errorf("from %d KB to %d KB", before>>10, after>>10)
 	}
 	d.open(nil)
+}
+
+// Projects are read, and their pages set, while the book is opened again by others.
+func TestWorkspaceConcurrent(t *testing.T) {
+	d := newDesk(t)
+	one := d.read("manuscript/one.md")
+	var group sync.WaitGroup
+	for i := range 3 {
+		p := d.open(nil)
+		text := whole(t, p)
+		group.Go(func() {
+			in := p.Interior()
+			if len(in.Doc.Pages) == 0 || whole(t, p) != text {
+				t.Error("a project was changed, or has no pages")
+			}
+		})
+		d.write("manuscript/one.md", fmt.Sprintf("# Edit %d\n\n%s", i, one))
+		group.Go(func() {
+			if _, err := d.Open(t.Context(), map[string][]byte{"manuscript/two.md": []byte("# Two\n\nUnsaved.\n")}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
 }
