@@ -47,7 +47,7 @@ var deckRows = []row[Config]{
 	choice("deck.laminate", "what goes into the laminator: the cards once they are cut, or the whole sheet before",
 		func(c *Config) *string { return &c.Deck.Laminate }, LaminateCards, LaminateSheet),
 	{Key{Path: "deck.instructions", Type: TextOrSwitch, Default: `"last"`,
-		Doc: `where the page stands that says how the cards are printed, cut and laminated: "first" or "last"; false or "none" is without it, true is "last"`},
+		Doc: `where the page stands that says how the cards are printed, cut and laminated: "first" or "last"; false or "none" is without it, true is "last"`, Values: []string{First, Last, None}},
 		func(dec *decoder, c *Config, it item) {
 			switch it.value {
 			case true:

@@ -41,6 +41,8 @@ type Key struct {
 	Required bool
 	Default  string // in TOML, or in words; "": none
 	Doc      string // one sentence, lower case, no full stop
+
+	Values []string // the strings that it can be, or each of its strings; nil: any
 }
 
 // row is a key with the function that stores its value. The row of a table is set before the rows of its keys.

@@ -206,10 +206,10 @@ var bookRows = []row[Config]{
 	whole("check.min_dpi", "300", "a picture with fewer pixels to the printed inch is a warning", 0, 2400,
 		func(c *Config) *int { return &c.Check.MinDPI }),
 	{Key{Path: "check.levels", Type: Table, Doc: "the levels of the warnings, by code"}, nil},
-	{Key{Path: "check.levels.*", Type: Text, Doc: `"off", "warning" or "error"`},
+	{Key{Path: "check.levels.*", Type: Text, Doc: quoted(levels), Values: levels},
 		func(dec *decoder, c *Config, it item) {
 			level := ""
-			if dec.oneOf(&level, it, "off", "warning", "error"); level != "" {
+			if dec.oneOf(&level, it, levels...); level != "" {
 				c.Check.Levels[lastQuoted(it.path)] = level
 			}
 		}},
@@ -236,7 +236,7 @@ var bookRows = []row[Config]{
 		Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram"): the margin at the spine is as wide as its number of pages asks; or "none"`},
 		func(dec *decoder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},
 	{Key{Path: "print.profile", Type: TextOrTexts, Default: `"screen"`,
-		Doc: "whom the PDF is for, one or several of " + quoted(Profiles) + "; each makes a file"},
+		Doc: "whom the PDF is for, one or several of " + quoted(Profiles) + "; each makes a file", Values: Profiles},
 		func(dec *decoder, c *Config, it item) {
 			var names []string
 			for _, one := range it.value.([]item) {
@@ -255,7 +255,7 @@ var bookRows = []row[Config]{
 	choice("print.links", "what becomes of the address of a link: its words alone are printed, the address follows them in parentheses, or it is a note",
 		func(c *Config) *string { return &c.Print.Links }, None, Inline, AsNotes),
 	{Key{Path: "print.ink", Type: Text, Default: "black for kdp and ingram, process for x4",
-		Doc: "how presses print the second ink of a style that has one: " + quoted(inkWays) + "; process is for a book that is ordered in colour, spot gives it a plate of its own; on a screen it is seen in any case"},
+		Doc: "how presses print the second ink of a style that has one: " + quoted(inkWays) + "; process is for a book that is ordered in colour, spot gives it a plate of its own; on a screen it is seen in any case", Values: inkWays},
 		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Print.Ink, it, inkWays...) }},
 	{Key{Path: "epub", Type: Table, Doc: "how the EPUB is made"}, nil},
 	text("epub.certified_by", "the publisher", "who answers for it that the EPUB meets WCAG 2.2 AA; without a name it does not say so",
@@ -268,6 +268,9 @@ var bookRows = []row[Config]{
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
 }
 
+// levels are the values of check.levels.
+var levels = []string{"off", "warning", "error"}
+
 // The trimmed page's sides.
 const trimLeast, trimMost = 3 * inch, 17 * inch
 
@@ -275,7 +278,7 @@ const trimLeast, trimMost = 3 * inch, 17 * inch
 func numbering(path string, field func(*Config) *string) row[Config] {
 	values := []string{InBook, InChapter, None}
 	return row[Config]{Key{Path: path, Type: Text, Default: "book, where one of them has an id; otherwise none",
-		Doc: "how they are numbered, through the book or anew in each chapter: " + quoted(values)},
+		Doc: "how they are numbered, through the book or anew in each chapter: " + quoted(values), Values: values},
 		func(dec *decoder, c *Config, it item) { dec.oneOf(field(c), it, values...) }}
 }
 
@@ -331,7 +334,7 @@ func truth[T any](path, def, doc string, field func(*T) *bool) row[T] {
 
 // choice returns a key with a few possible values, the first of them the default.
 func choice[T any](path, doc string, field func(*T) *string, values ...string) row[T] {
-	return row[T]{Key{Path: path, Type: Text, Default: `"` + values[0] + `"`, Doc: doc + ": " + quoted(values)},
+	return row[T]{Key{Path: path, Type: Text, Default: `"` + values[0] + `"`, Doc: doc + ": " + quoted(values), Values: values},
 		func(dec *decoder, t *T, it item) { dec.oneOf(field(t), it, values...) }}
 }
 

@@ -39,7 +39,7 @@ var kindRows = []row[Config]{
 	kindText("title", "the plural", "the title of an index of their own", func(k *Kind) *string { return &k.Title }),
 	kindTruth("default", "true for the only kind", "entries that name no kind are of this one", func(k *Kind) *bool { return &k.Default }),
 	{Key{Path: "kinds.*.keys", Type: Table, Doc: "what entries of the kind say besides the keys of all entries; source, which all have, can be named here to have it printed"}, nil},
-	{Key{Path: "kinds.*.keys.*", Type: TextOrTable, Doc: "a key and the type of its value, " + quoted(KeyTypes) + "; or a table"},
+	{Key{Path: "kinds.*.keys.*", Type: TextOrTable, Doc: "a key and the type of its value, " + quoted(KeyTypes) + "; or a table", Values: KeyTypes},
 		func(dec *decoder, c *Config, it item) { dec.kindKey(c, it) }},
 	keyChoice("type", `"string"`, "the type of the value", func(k *KindKey) *string { return &k.Type }, KeyTypes...),
 	keyText("means", "what the key says, for messages about it", func(k *KindKey) *string { return &k.Means }),
@@ -71,7 +71,7 @@ func kindTruth(name, def, doc string, field func(*Kind) *bool) row[Config] {
 }
 
 func kindChoice(name, def, doc string, field func(*Kind) *string, values ...string) row[Config] {
-	return kindRow(Key{Path: name, Type: Text, Default: def, Doc: doc + ": " + quoted(values)},
+	return kindRow(Key{Path: name, Type: Text, Default: def, Doc: doc + ": " + quoted(values), Values: values},
 		func(dec *decoder, k *Kind, it item) { dec.oneOf(field(k), it, values...) })
 }
 
@@ -94,7 +94,7 @@ func keyTruth(name, doc string, field func(*KindKey) *bool) row[Config] {
 }
 
 func keyChoice(name, def, doc string, field func(*KindKey) *string, values ...string) row[Config] {
-	return keyRow(Key{Path: name, Type: Text, Default: def, Doc: doc + ": " + quoted(values)},
+	return keyRow(Key{Path: name, Type: Text, Default: def, Doc: doc + ": " + quoted(values), Values: values},
 		func(dec *decoder, k *KindKey, it item) { dec.oneOf(field(k), it, values...) })
 }
 

@@ -58,7 +58,7 @@ var noteRows = []row[Config]{
 
 // styled returns a key of [notes] whose default is what the style says.
 func styled(path, doc string, field func(*Notes) *string, values []string) row[Config] {
-	return row[Config]{Key{Path: path, Type: Text, Default: "the style's", Doc: doc + ": " + quoted(values)},
+	return row[Config]{Key{Path: path, Type: Text, Default: "the style's", Doc: doc + ": " + quoted(values), Values: values},
 		func(dec *decoder, c *Config, it item) { dec.oneOf(field(&c.Notes), it, values...) }}
 }
 

@@ -119,7 +119,7 @@ func (s *Style) plainPress() {
 
 // among returns a key with a list of values, each among a few; the default is none of them.
 func among[T any](path, doc string, field func(*T) *[]string, values ...string) row[T] {
-	return row[T]{Key{Path: path, Type: Texts, Default: "[]", Doc: doc + ", of " + quoted(values)}, func(dec *decoder, t *T, it item) {
+	return row[T]{Key{Path: path, Type: Texts, Default: "[]", Doc: doc + ", of " + quoted(values), Values: values}, func(dec *decoder, t *T, it item) {
 		chosen := []string{}
 		for _, one := range it.value.([]item) {
 			name := ""

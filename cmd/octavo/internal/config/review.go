@@ -61,7 +61,7 @@ var reviewRows = []row[Config]{
 		func(c *Config) *string { return &c.Review.Layout }, PageLayout, ManuscriptLayout),
 	choice("review.sheet", "the paper of a copy, auto is the smallest that leaves room for notes",
 		func(c *Config) *string { return &c.Review.Sheet }, Auto, "letter", "a4", "tabloid", "a3"),
-	{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats)},
+	{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats), Values: ReviewFormats},
 		func(dec *decoder, c *Config, it item) { dec.reviewFormats(&c.Review.Formats, it) }},
 	whole("review.lines", "5", "every so many lines have a number in the margin; 0 is none, 0 to 100", 0, 100,
 		func(c *Config) *int { return &c.Review.Lines }),
@@ -88,7 +88,7 @@ var reviewRows = []row[Config]{
 		func(c *Config) *string { return &last(c.Review.Readers).Email }),
 	text("review.reader[].note", "", "a word to this reader, on the data page of the copy",
 		func(c *Config) *string { return &last(c.Review.Readers).Note }),
-	{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets"},
+	{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets", Values: ReviewFormats},
 		func(dec *decoder, c *Config, it item) { dec.reviewFormats(&last(c.Review.Readers).Formats, it) }},
 }
 

@@ -285,7 +285,7 @@ var pageRows = []row[Style]{
 	points("note.leading", "", "from baseline to baseline", 4*pt, 48*pt, func(s *Style) *Length { return &s.Note.Leading }).need(),
 	choice("note.place", placeDoc, func(s *Style) *string { return &s.Note.Place }, notePlaces...),
 	choice("note.marks", marksDoc, func(s *Style) *string { return &s.Note.Marks }, noteMarks...),
-	{Key{Path: "note.restart", Type: Text, Default: `"chapter", or "page" for symbols`, Doc: startDoc + ": " + quoted(noteRestarts)},
+	{Key{Path: "note.restart", Type: Text, Default: `"chapter", or "page" for symbols`, Doc: startDoc + ": " + quoted(noteRestarts), Values: noteRestarts},
 		func(dec *decoder, s *Style, it item) { dec.oneOf(&s.Note.Restart, it, noteRestarts...) }},
 	truth("note.hang", "false", "the lines of a note stand beside its number, not under it", func(s *Style) *bool { return &s.Note.Hang }),
 
