@@ -140,6 +140,7 @@ func parseText(name string, src *diag.Source, diags diag.List, how reading) (fil
 		}
 		file.diags, file.foreign = f.diags, f.foreign
 		for _, p := range file.chapters {
+			p.chapter.Given = b.named
 			if p.chapter.ID == "" {
 				p.chapter.ID = book.Slug(order.FileTitle(name))
 			}
