@@ -132,7 +132,7 @@ func (r *Result) round(ctx context.Context, root *os.Root, now map[string][]byte
 	}
 	found := p.Found
 	p.Close()
-	edits, mended := choose(found)
+	edits, mended := Choose(found)
 	for src, es := range edits {
 		data, err := readfile.In(root, src.Name, maxFile)
 		if err != nil {
@@ -161,9 +161,9 @@ func (r *Result) round(ctx context.Context, root *os.Root, now map[string][]byte
 	return changed, nil
 }
 
-// choose returns the edits of a list that do not overlap, and the diagnostics that they mend. Of two that overlap the first counts;
-// the other is found again in the next round, if it is a fault still.
-func choose(list diag.List) (edits map[*diag.Source][]diag.Edit, mended map[*diag.Source][]*diag.Diagnostic) {
+// Choose returns the edits of a list that do not overlap, sorted, and the diagnostics that they mend. Of two that overlap the first
+// counts; the other is found again in the next round, if it is a fault still.
+func Choose(list diag.List) (edits map[*diag.Source][]diag.Edit, mended map[*diag.Source][]*diag.Diagnostic) {
 	edits, mended = map[*diag.Source][]diag.Edit{}, map[*diag.Source][]*diag.Diagnostic{}
 	for i := range list {
 		d := &list[i]
