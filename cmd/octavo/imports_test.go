@@ -89,6 +89,7 @@ var mayImport = map[string][]string{
 	"studio":     {"book", "cards", "check", "config", "diag", "feedback", "font", "importer", "lang", "ledger", "locate", "mend", "newbook", "order", "outdir", "page", "pagemap", "parallel", "picture", "production", "project", "readfile", "revise", "textstyle", "typeset", "watch", "tomltext", "epub"},
 	"tabletop":   {},
 	"cardlist":   {"diag", "config", "book", "manuscript", "readfile"},
+	"lsp":        {"diag", "lang", "lazyregexp", "parallel", "readfile", "tomltext", "config", "book", "manuscript", "order", "check", "cards", "pagemap", "project", "mend"},
 	"golden":     {},
 	"timing":     {},
 	"booktest":   {"config", "book", "check", "golden", "manuscript", "page", "textstyle"},

@@ -25,6 +25,7 @@ var byPattern = map[string]string{
 	"internal/cards/testdata/kitchen-cards-*.golden":  "booktest.PagesEqual, for each style",
 	"internal/htmlbook/testdata/*.html":               "TestGolden",
 	"internal/htmlbook/testdata/*.golden":             "TestGolden",
+	"internal/lsp/testdata/*.txtar":                   "TestFixtures",
 	"internal/interior/testdata/kitchen-*.golden":     "booktest.PagesEqual, for each style",
 }
 

@@ -3,7 +3,8 @@ package manuscript
 import (
 	"path"
 	"slices"
-	"strings")
+	"strings"
+)
 
 // FrontKeys returns the keys of front matter in the spelling of the documentation.
 func FrontKeys() []string { return strings.Split(printedKeys, ", ") }
