@@ -94,7 +94,7 @@ func applyFeedback(cmd *cobra.Command, p *project.Project, list *feedback.List, 
 		_, err := diag.Fprintf(stdout, "%s", r.Diff())
 		return errors.Join(err, foundIf(faults > 0))
 	}
-	if err := r.WriteKept(cmd.Context(), p.Dir, diag.Count(countOf(s, revise.Accept), "change"), keysOf(s)...); err != nil {
+	if err := r.WriteKept(cmd.Context(), p.Dir, diag.Count(countOf(s, revise.Accept), "change"), s.Taken()...); err != nil {
 		return err
 	}
 	if !ask.noRecord {
@@ -160,36 +160,11 @@ func countOf(s *revise.Session, d revise.Decision) (n int) {
 	return n
 }
 
-// keysOf returns the ids of the remarks that are taken.
-func keysOf(s *revise.Session) (keys []string) {
-	for _, o := range s.Offers {
-		if o.Decision == revise.Accept {
-			for _, r := range o.Remarks {
-				keys = append(keys, r.ID)
-			}
-		}
-	}
-	return keys
-}
-
 // recordApplied remembers what became of the remarks, for their readers. That it fails takes nothing back.
 func recordApplied(ctx context.Context, p *project.Project, s *revise.Session, stderr io.Writer) {
 	at := ledger.At(ctx, p, time.Now())
 	err := ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
-		for _, o := range s.Offers {
-			for _, listed := range o.Remarks {
-				r := a.Find(listed.ID)
-				switch {
-				case r == nil:
-				case o.Decision == revise.Accept && o.Own:
-					r.Settle(feedback.Changed, o.Why, at)
-				case o.Decision == revise.Accept:
-					r.Settle(feedback.Taken, o.Why, at)
-				case o.Decision == revise.Decline:
-					r.Settle(feedback.Declined, o.Why, at)
-				}
-			}
-		}
+		a.SettleAll(s.Answers(), at)
 		return nil
 	})
 	if err != nil && ctx.Err() == nil {

@@ -12,7 +12,6 @@ import (
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/project"
 )
 
@@ -130,22 +129,17 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 	if p.Cfg == nil || p.Book == nil {
 		return refuseFound(cmd, p.Found)
 	}
-	copies, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
+	copies, err := ledger.ShelfOf(p)
 	if err != nil {
 		return err
 	}
-	copies.Height = float64(p.Cfg.Print.Height) / (1 << 16)
 	if ask.copy != "" {
 		if err := copies.Take(ask.copy); err != nil {
 			return err
 		}
 	}
 	index := p.Index()
-	on := feedback.Subject{Title: p.Cfg.Book.Title, Language: p.Cfg.Book.Language, Text: index}
-	if p.Usable(diag.Everything) {
-		on.Pages = func() *pagemap.Record { return p.Record(p.Interior().Pages) }
-	}
-	files, whole, err := copies.ReadAll(ctx, names, on, stderr)
+	files, whole, err := copies.ReadAll(ctx, names, ledger.SubjectOf(p, index), stderr)
 	if err != nil {
 		return err
 	}

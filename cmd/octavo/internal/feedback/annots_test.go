@@ -59,7 +59,7 @@ func lands(t testing.TB, m *made, name string, data []byte, copies Copies) []str
 		if p := r.Place.Pos; p.IsValid() {
 			under = string(p.Source.Text[p.Offset:r.Place.End])
 		}
-		s := fmt.Sprintf("%s %s %s %q %s", r.Kind, r.Place.Pos, r.Place.Status, under, r.says())
+		s := fmt.Sprintf("%s %s %s %q %s", r.Kind, r.Place.Pos, r.Place.Status, under, r.Says())
 		for _, a := range r.Replies {
 			s += " | " + a.Reader + ": " + a.Comment
 		}

@@ -58,7 +58,7 @@ func TestWord(t *testing.T) {
 		if p := r.Place.Pos; p.IsValid() {
 			under = string(p.Source.Text[p.Offset:r.Place.End])
 		}
-		got = append(got, strings.Join([]string{r.Reader, string(r.Kind), under, string(r.Place.Status), r.says()}, " | "))
+		got = append(got, strings.Join([]string{r.Reader, string(r.Kind), under, string(r.Place.Status), r.Says()}, " | "))
 	}
 	want := []string{
 		"Ann | comment | the job | as marked | which one?",

@@ -123,7 +123,7 @@ func (r *Listed) page() pageRemark {
 	}
 	p.Point = p.Words == "" && p.Cut == "" && p.New == "" && (p.Before != "" || p.After != "")
 	if r.Place.Status != locate.AsMarked || r.Place.Others > 0 {
-		p.Fate = r.fate()
+		p.Fate = r.Fate()
 	}
 	return p
 }

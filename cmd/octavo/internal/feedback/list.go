@@ -134,8 +134,8 @@ func (l *List) Summary() string {
 	return s + ": " + strings.Join(parts, ", ")
 }
 
-// says returns the text of a remark, in one or more lines.
-func (r *Remark) says() string {
+// Says returns the text of a remark, in one or more lines.
+func (r *Remark) Says() string {
 	var parts []string
 	switch r.Kind {
 	case Strike:
@@ -208,8 +208,8 @@ func (r *Remark) where() string {
 	return strings.Join(parts, ", ")
 }
 
-// fate returns what happened to the words since, "" if they are unchanged and already shown.
-func (r *Remark) fate() string {
+// Fate returns what happened to the words since, "" if they are unchanged and already shown.
+func (r *Remark) Fate() string {
 	words := quoted(clipped(r.Seen.Words, 120))
 	switch r.Place.Status {
 	case locate.AsMarked:

@@ -33,7 +33,7 @@ func (l *List) Text(w io.Writer, color bool) error {
 		if r.Place.Pos.IsValid() {
 			at = r.Place.Pos.String()
 		}
-		said := strings.ReplaceAll(r.says(), "\n", "\n      ")
+		said := strings.ReplaceAll(r.Says(), "\n", "\n      ")
 		lines := strings.Split(said, "\n")
 		for k := range lines {
 			lines[k] = diag.Printable(lines[k])
@@ -53,7 +53,7 @@ func (l *List) Text(w io.Writer, color bool) error {
 // notes returns the lines under a remark.
 func (r *Listed) notes() []string {
 	var notes []string
-	if s := r.fate(); s != "" {
+	if s := r.Fate(); s != "" {
 		notes = append(notes, s)
 	}
 	at := r.where()

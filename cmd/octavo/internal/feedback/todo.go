@@ -125,7 +125,7 @@ func (r *Listed) item(box string) string {
 		line, _ := r.Place.Pos.Source.LineColumn(r.Place.Pos.Offset)
 		at = fmt.Sprintf("line %d", line)
 	}
-	return fmt.Sprintf("- [%s] **%s** %s: %s <!-- remark %s -->", box, inert(at), inert(r.who()), inert(r.says()), r.ID)
+	return fmt.Sprintf("- [%s] **%s** %s: %s <!-- remark %s -->", box, inert(at), inert(r.who()), inert(r.Says()), r.ID)
 }
 
 func (r *Listed) itemLines() []string {
@@ -133,7 +133,7 @@ func (r *Listed) itemLines() []string {
 	if r.Seen.Words != "" {
 		out = append(out, "  > "+inert(clipped(r.Seen.Words, 300)))
 	}
-	if s := r.fate(); s != "" {
+	if s := r.Fate(); s != "" {
 		out = append(out, "  = "+inert(s))
 	}
 	for _, a := range r.Replies {

@@ -17,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -348,6 +349,43 @@ func (a *Answers) Mark(marks map[string]feedback.Mark, at Moment) (answered int)
 		answered++
 	}
 	return answered
+}
+
+// SettleAll gives remarks the author's answers, by their keys. Keys that are not known are left out.
+func (a *Answers) SettleAll(answers map[string]feedback.Answer, at Moment) {
+	for key, answer := range answers {
+		if r := a.byKey[key]; r != nil {
+			r.Settle(answer.Outcome, answer.Why, at)
+		}
+	}
+}
+
+// Listed returns the remarks that were read before and are not in a list, placed and with the answers that the manuscript shows.
+func (a *Answers) Listed(s *Shelf, index *locate.Index, list *feedback.List, at Moment) []feedback.Listed {
+	here := map[string]bool{}
+	for i := range list.Remarks {
+		here[list.Remarks[i].ID] = true
+	}
+	var out []feedback.Listed
+	for _, r := range a.Remarks {
+		if here[r.Key] {
+			continue
+		}
+		l := feedback.Listed{Remark: r.remark(), ID: r.Key}
+		l.Place = index.Locate(&l.Seen, s.mapOf(r))
+		r.settleByText(l.Place, at)
+		l.Answer = feedback.Answer{Outcome: r.Outcome, Why: r.Why}
+		out = append(out, l)
+	}
+	return out
+}
+
+// mapOf returns the page map of the copy that a remark is on, nil where it is not known.
+func (s *Shelf) mapOf(r *Remark) *pagemap.Record {
+	if r.Copy == "" || s.Ledger.Find(r.Copy) == nil {
+		return nil
+	}
+	return s.Find(r.Copy, "").Map
 }
 
 // Answer gives each remark of a list that has been recorded its answer.

@@ -17,8 +17,27 @@ import (
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
+
+// ShelfOf returns the shelf of a project's book.
+func ShelfOf(p *project.Project) (*Shelf, error) {
+	s, err := OpenShelf(p.Root, p.Cfg.Book.Slug)
+	if err == nil {
+		s.Height = float64(p.Cfg.Print.Height) / (1 << 16)
+	}
+	return s, err
+}
+
+// SubjectOf returns what reading remarks is to know of a project's book, whose words the index has.
+func SubjectOf(p *project.Project, index *locate.Index) feedback.Subject {
+	on := feedback.Subject{Title: p.Cfg.Book.Title, Language: p.Cfg.Book.Language, Text: index}
+	if p.Usable(diag.Everything) {
+		on.Pages = func() *pagemap.Record { return p.Record(p.Interior().Pages) }
+	}
+	return on
+}
 
 // ReadFeedback reads one file that a reader sent. A panic in it is a mistake of octavo's, and comes back as a
 // [parallel.Panic].
@@ -30,6 +49,11 @@ func (s *Shelf) ReadFeedback(ctx context.Context, name string, on feedback.Subje
 		}
 		return nil, err
 	}
+	return s.ReadData(ctx, name, data, on)
+}
+
+// ReadData reads the bytes of a file that a reader sent, as [Shelf.ReadFeedback] does. Name is the file's.
+func (s *Shelf) ReadData(ctx context.Context, name string, data []byte, on feedback.Subject) (f *feedback.File, err error) {
 	known := s.Ledger.ids()
 	on.Of = s.Of
 	on.IDs = func(text string) []string {

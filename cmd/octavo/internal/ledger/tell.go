@@ -25,9 +25,7 @@ func (a *Answers) Place(s *Shelf, index *locate.Index, at Moment, readers map[st
 	}
 	maps := make([]*pagemap.Record, len(out)) // found here, because the shelf is not to be shared
 	for i, r := range out {
-		if r.Copy != "" && s.Ledger.Find(r.Copy) != nil {
-			maps[i] = s.Find(r.Copy, "").Map
-		}
+		maps[i] = s.mapOf(r.Remark)
 	}
 	parallel.Each(len(out), func(i int) {
 		seen := out[i].remark().Seen

@@ -85,3 +85,35 @@ func (o *Offer) remember() {
 		o.Hunk.Stands, o.Hunk.Refused = true, ""
 	}
 }
+
+// Answers returns what became of the remarks whose offers were decided on, by the ids of the remarks.
+func (s *Session) Answers() map[string]feedback.Answer {
+	out := map[string]feedback.Answer{}
+	for _, o := range s.Offers {
+		outcome := feedback.Taken
+		switch {
+		case o.Decision == Decline:
+			outcome = feedback.Declined
+		case o.Decision != Accept:
+			continue
+		case o.Own:
+			outcome = feedback.Changed
+		}
+		for _, r := range o.Remarks {
+			out[r.ID] = feedback.Answer{Outcome: outcome, Why: o.Why}
+		}
+	}
+	return out
+}
+
+// Taken returns the ids of the remarks whose changes are accepted.
+func (s *Session) Taken() (ids []string) {
+	for _, o := range s.Offers {
+		if o.Decision == Accept {
+			for _, r := range o.Remarks {
+				ids = append(ids, r.ID)
+			}
+		}
+	}
+	return ids
+}

@@ -52,6 +52,7 @@ type Studio struct {
 	jobs       *jobs
 	decks      decks
 	ebooks     ebooks
+	received   received
 	handler    http.Handler
 }
 
@@ -84,6 +85,7 @@ func (s *Studio) routes() *http.ServeMux {
 	s.cardRoutes(mux)
 	s.entryRoutes(mux)
 	s.ebookRoutes(mux)
+	s.commentRoutes(mux)
 	return mux
 }
 

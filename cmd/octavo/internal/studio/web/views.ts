@@ -1,3 +1,4 @@
+import { commentsView } from "./comments/view";
 import { makeView } from "./make/view";
 import { cardsView } from "./cards/view";
 import { ebookView } from "./ebook/view";
@@ -9,5 +10,5 @@ import { writeView } from "./write/view";
 
 /** Returns all views in the order of their tabs. */
 export function views(studio: Studio): View[] {
-  return [pagesView(studio), writeView(studio), ebookView(studio), cardsView(studio), entriesView(studio), problemsView(studio), makeView(studio)];
+  return [pagesView(studio), writeView(studio), ebookView(studio), cardsView(studio), entriesView(studio), problemsView(studio), commentsView(studio), makeView(studio)];
 }

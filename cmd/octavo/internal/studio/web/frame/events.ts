@@ -32,7 +32,9 @@ export function listen(to: Listener): void {
     const source = (events = new EventSource("/api/events"));
     source.addEventListener("book", (e) => to.book(read<Summary>(e)));
     source.addEventListener("show", (e) => to.show(read<Place>(e)));
-    source.addEventListener("progress", (e) => dispatchEvent(new CustomEvent("octavo-progress", { detail: read<unknown>(e) }))); // for the view Make
+    for (const kind of ["progress", "comments"]) { // for the views that listen for them
+      source.addEventListener(kind, (e) => dispatchEvent(new CustomEvent("octavo-" + kind, { detail: read<unknown>(e) })));
+    }
     source.onopen = () => {
       clearTimeout(timer);
       to.away("");
