@@ -71,6 +71,14 @@ func TestChangedElsewhere(t *testing.T) {
 	}
 }
 
+// TestUnderlined: what is wrong is underlined while it is being written, at its words.
+func TestUnderlined(t *testing.T) {
+	b := writing(t, smallBook(t), "manuscript/01.md")
+	b.press("Control+End")
+	b.write("A [link](#nowhere).")
+	b.wait(`document.querySelector(".editor").shadowRoot.querySelector(".cm-lintRange-error")?.textContent.includes("nowhere")`)
+}
+
 // TestNewChapter begins a chapter, which is listed after the one that was open.
 func TestNewChapter(t *testing.T) {
 	dir := smallBook(t)
