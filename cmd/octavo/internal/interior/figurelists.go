@@ -20,8 +20,8 @@ type figureList struct {
 
 // figureLists returns the lists that book.toml asks for and that have lines.
 func (in *interior) figureLists() (out []figureList) {
-	add := func(asked bool, list figureList, captioned []book.Captioned) {
-		if !asked || len(captioned) == 0 {
+	add := func(list figureList, captioned []book.Captioned) {
+		if len(captioned) == 0 {
 			return
 		}
 		for _, f := range captioned {
@@ -29,8 +29,12 @@ func (in *interior) figureLists() (out []figureList) {
 		}
 		out = append(out, list)
 	}
-	add(in.cfg.Numbering.ListFigures, figureList{title: in.cfg.Lang.Figures.Figures, anchor: figuresAnchor}, in.book.Captioned(false))
-	add(in.cfg.Numbering.ListTables, figureList{title: in.cfg.Lang.Figures.Tables, anchor: tablesAnchor}, in.book.Captioned(true))
+	if in.cfg.Numbering.ListFigures {
+		add(figureList{title: in.cfg.Lang.Figures.Figures, anchor: figuresAnchor}, in.book.Captioned(false))
+	}
+	if in.cfg.Numbering.ListTables {
+		add(figureList{title: in.cfg.Lang.Figures.Tables, anchor: tablesAnchor}, in.book.Captioned(true))
+	}
 	return out
 }
 
