@@ -40,13 +40,13 @@ type Deck struct {
 // NewDeck sets the cards of entries, in their order; see Choose. Fonts are those of cfg.CardStyle; pages may be nil, then no
 // card names a page of the book. The Deck is nil where the list has errors, or where there are no entries.
 func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (*Deck, diag.List) {
-	return setDeck(cfg, bk, fonts, pages, entries, toPrint)
+	return new(Kept).NewDeck(cfg, bk, fonts, pages, entries)
 }
 
 // Preview returns what NewDeck returns, to be looked at while the book is being written: where cards have errors, the deck is there all
 // the same. A text that does not fit stands on its card in the smallest size.
 func Preview(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (*Deck, diag.List) {
-	return setDeck(cfg, bk, fonts, pages, entries, toLookAt)
+	return new(Kept).Preview(cfg, bk, fonts, pages, entries)
 }
 
 // purpose is what a deck is set for.
@@ -57,7 +57,7 @@ const (
 	toLookAt purpose = true  // the deck is set as far as it can be
 )
 
-func setDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry, to purpose) (*Deck, diag.List) {
+func (k *Kept) setDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry, to purpose) (*Deck, diag.List) {
 	if len(entries) == 0 {
 		return nil, nil
 	}
@@ -65,7 +65,7 @@ func setDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 		pages = nil
 	}
 	art, found := newArtwork(cfg, bk, fonts)
-	set, more := setFaces(cfg, bk, fonts, pages, entries)
+	set, more := k.setFaces(cfg, bk, fonts, pages, entries)
 	if found = append(found, more...); found.HasErrors() && to == toPrint {
 		return nil, found
 	}
@@ -96,7 +96,9 @@ func setDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if found.HasErrors() && to == toPrint {
 		return nil, found
 	}
-	d.art = art
+	if d.art = art; len(art) > 0 || cfg.Lang.RightToLeft() {
+		d.ownFaces()
+	}
 	art.paint(newFacer(cfg, bk, fonts), d)
 	if cfg.Lang.RightToLeft() {
 		d.mirror()

@@ -26,7 +26,7 @@ import (
 // legible or stands too near an edge is said at its place.
 func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (
 	[]impose.Card, diag.List) {
-	set, found := setFaces(cfg, bk, fonts, pages, entries)
+	set, found := new(Kept).setFaces(cfg, bk, fonts, pages, entries)
 	return facesOf(set), found
 }
 
@@ -38,7 +38,12 @@ func facesOf(set []*card) []impose.Card {
 	return out
 }
 
-func setFaces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) ([]*card, diag.List) {
+// setFaces sets the cards of entries, but for those that are kept.
+func (k *Kept) setFaces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) ([]*card, diag.List) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.begin(cfg, fonts)
+	defer k.sweep()
 	f := newFacer(cfg, bk, fonts)
 	f.readFolios(pages)
 	asked := map[*book.Entry]bool{}
@@ -46,15 +51,16 @@ func setFaces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *
 		asked[e] = true
 	}
 	var deck []*card
+	var kept []*keptCard // of each
 	at := map[*book.Entry]*card{}
 	for _, e := range bk.Entries() {
 		if HasCard(e) {
 			c := &card{entry: e, number: len(deck) + 1, ink: f.ink(e)}
-			deck = append(deck, c)
+			deck, kept = append(deck, c), append(kept, k.of(e))
 			at[e] = c
 		}
 	}
-	parallel.Each(len(deck), func(i int) { f.measure(deck[i]) })
+	parallel.Each(len(deck), func(i int) { kept[i].measure(f, deck[i]) })
 	f.harmonise(deck)
 	var wanted []*card
 	for _, e := range entries {
@@ -62,8 +68,12 @@ func setFaces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *
 			wanted = append(wanted, c)
 		}
 	}
+	parallel.Each(len(deck), func(i int) {
+		if asked[deck[i].entry] {
+			kept[i].set(f, deck[i])
+		}
+	})
 	set := slices.DeleteFunc(slices.Clone(deck), func(c *card) bool { return !asked[c.entry] })
-	parallel.Each(len(set), func(i int) { f.set(set[i]) })
 	found := append(f.legible(set), f.alikeColors(set)...)
 	for _, c := range set {
 		found = append(found, c.found...)
