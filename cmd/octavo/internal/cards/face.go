@@ -40,6 +40,9 @@ func facesOf(set []*card) []impose.Card {
 
 // setFaces sets the cards of entries, but for those that are kept.
 func (k *Kept) setFaces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) ([]*card, diag.List) {
+	if k == nil {
+		k = new(Kept)
+	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.begin(cfg, fonts)

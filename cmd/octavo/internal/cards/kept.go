@@ -16,7 +16,7 @@ import (
 )
 
 // Kept is what decks of a book have in common whose cards are set again and again: only the cards of entries that have changed are set
-// anew, or that have another number, size or page. The zero Kept is empty. Several goroutines may use one; they take turns.
+// anew, or that have another number, size or page. The zero Kept is empty, and a nil one keeps nothing. Several goroutines may use one; they take turns.
 type Kept struct {
 	mu    sync.Mutex
 	cfg   *config.Config // of which the cards are

@@ -49,6 +49,7 @@ type Project struct {
 	faulty     map[string]bool  // fonts whose faults are in found: a style and a key
 
 	Interior func() Inside // sets the pages of the book, once; several goroutines may ask
+	Faces    *cards.Kept   // sets its cards; the projects of a workspace have it in common
 
 	revision *revision // that it was laid out for; nil: it is the author's folder
 	shared   bool      // the folder is a workspace's
@@ -69,7 +70,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	if err != nil {
 		return nil, err
 	}
-	p := newProject(dir, root, OpenStyles(root, styles.FS), new(interior.Kept))
+	p := newProject(dir, root, OpenStyles(root, styles.FS), new(interior.Kept), new(cards.Kept))
 	defer func() {
 		if err != nil {
 			p.Close()
@@ -87,9 +88,9 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	return p, nil
 }
 
-// newProject returns a project whose Interior sets the pages with what has been kept of states of the book before.
-func newProject(dir string, root *os.Root, styles *Styles, kept *interior.Kept) *Project {
-	p := &Project{Dir: dir, Root: root, Styles: styles, faulty: map[string]bool{}}
+// newProject returns a project whose pages and cards are set with what has been kept of states of the book before.
+func newProject(dir string, root *os.Root, styles *Styles, kept *interior.Kept, faces *cards.Kept) *Project {
+	p := &Project{Dir: dir, Root: root, Styles: styles, Faces: faces, faulty: map[string]bool{}}
 	p.Interior = sync.OnceValue(func() (in Inside) {
 		in.Doc, in.Pages, in.Found = kept.Set(p.Cfg, p.Book, p.Fonts)
 		return in
@@ -264,7 +265,7 @@ func (p *Project) Deck(entries []*book.Entry) (*cards.Deck, diag.List) {
 			return nil, found
 		}
 	}
-	deck, found := cards.NewDeck(p.Cfg, p.Book, p.Cards, pages, entries)
+	deck, found := p.Faces.NewDeck(p.Cfg, p.Book, p.Cards, pages, entries)
 	return deck, found.Limited(diag.Deck)
 }
 

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -31,6 +32,7 @@ type Workspace struct {
 	setups     recent.Map[setupKey, *setup]
 	fonts      recent.Map[fontsKey, *loadedFonts]
 	pages      interior.Kept
+	faces      cards.Kept
 }
 
 // NewWorkspace returns the workspace of the folder dir. It is to be closed.
@@ -55,7 +57,7 @@ func (w *Workspace) Open(ctx context.Context, unsaved map[string][]byte, setting
 	w.fonts.Next()
 	w.styles.look(w.root, &w.files)
 	set := w.setup(unsaved, settings)
-	p := newProject(w.dir, w.root, set.styles, &w.pages)
+	p := newProject(w.dir, w.root, set.styles, &w.pages, &w.faces)
 	p.shared, p.Cfg, p.Found = true, set.cfg, append(diag.List(nil), set.found...)
 	if err := p.read(ctx, Silent, &again{w, p, unsaved}); err != nil {
 		return nil, err

@@ -121,7 +121,7 @@ func (s *Studio) setDeck(ctx context.Context, st *state, made *deckState) error 
 	}
 	grid, found := cards.Lay(made.cfg)
 	laid := !found.HasErrors()
-	deck, more := cards.Preview(made.cfg, p.Book, p.Cards, st.places, entries)
+	deck, more := p.Faces.Preview(made.cfg, p.Book, p.Cards, st.places, entries)
 	made.deck, made.found = deck, check.Level(made.cfg, append(found, more...).Limited(diag.Deck))
 	made.found.Sort(p.Book.Sources...)
 	if deck != nil && laid {
