@@ -77,6 +77,12 @@ func NewTracer(chapters ...*Chapter) *Tracer {
 	return t
 }
 
+// Knows reports whether running text stands at pos.
+func (t *Tracer) Knows(pos diag.Pos) bool {
+	_, ok := t.values[pos]
+	return ok
+}
+
 // Trace finds where in its file the character stands that is offset bytes into the text of the inline at pos. What is at
 // pos may be no running text: then it is pos itself.
 func (t *Tracer) Trace(pos diag.Pos, offset int) diag.Pos {

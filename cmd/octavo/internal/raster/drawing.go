@@ -27,7 +27,7 @@ func (c *canvas) drawing(m page.Matrix, i *page.Image, d *drawing.Drawing) error
 	plane := drawing.Matrix{A: float64(at.xx), B: float64(at.yx), C: float64(at.xy), D: float64(at.yy), E: float64(at.dx), F: float64(at.dy)}
 	s := &sketch{canvas: c, masks: map[*drawing.Clip]clip{}, outer: c.clips,
 		at: plane.Times(drawing.Matrix{A: float64(i.W) / d.Width, D: float64(i.H) / d.Height, E: float64(i.X), F: float64(i.Y)})}
-	defer func() { c.clips = s.outer }()
+	defer func(outer []clip) { c.clips = outer }(c.clips)
 	s.outer = append(s.outer[:len(s.outer):len(s.outer)], c.clip(m, page.Box{X: i.X, Y: i.Y, W: i.W, H: i.H}))
 	for _, mark := range d.Marks {
 		c.clips = s.outer

@@ -30,6 +30,25 @@ func sketched(t *testing.T, data []byte) image.Image {
 	return img
 }
 
+// What comes after a drawing on a page is drawn as if the drawing were not there.
+func TestAfterDrawing(t *testing.T) {
+	d, err := drawing.Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := Page(&page.Page{Width: 40 * page.Pt, Height: 40 * page.Pt, Items: []page.Item{
+		&page.Image{W: 10 * page.Pt, H: 10 * page.Pt, Picture: &page.Picture{Name: "drawing", Format: "svg", Drawing: d}},
+		&page.Rule{X: 20 * page.Pt, Y: 20 * page.Pt, W: 10 * page.Pt, H: 10 * page.Pt, Color: page.Black}}}, 72)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []int{5, 25} {
+		if r, _, _, _ := img.At(at, at).RGBA(); r != 0 {
+			t.Errorf("there is no ink at %d", at)
+		}
+	}
+}
+
 // Drawings look as librsvg draws them, but for their words.
 func TestDrawingsAgainstLibrsvg(t *testing.T) {
 	if _, err := exec.LookPath("rsvg-convert"); err != nil {

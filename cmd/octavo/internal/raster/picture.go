@@ -31,7 +31,7 @@ func decode(p *page.Page, scale float64) (map[*page.Picture]image.Image, error) 
 	out := map[*page.Picture]image.Image{}
 	for _, pic := range order {
 		err := picture.Use(pic.Data, func(img image.Image) error {
-			out[pic] = reduced(img, shown[pic])
+			out[pic] = Reduced(img, shown[pic])
 			return nil
 		})
 		if err != nil {
@@ -41,9 +41,9 @@ func decode(p *page.Page, scale float64) (map[*page.Picture]image.Image, error) 
 	return out, nil
 }
 
-// reduced returns a picture of more than enough pixels averaged over squares, as large as they can be while its longer
+// Reduced returns a picture of more than enough pixels averaged over squares, as large as they can be while its longer
 // side keeps at least twice side.
-func reduced(img image.Image, side int) image.Image {
+func Reduced(img image.Image, side int) image.Image {
 	b := img.Bounds()
 	k := min(max(b.Dx(), b.Dy())/max(1, 2*side), b.Dx(), b.Dy())
 	if b.Dx()*b.Dy() <= enough || k < 2 {

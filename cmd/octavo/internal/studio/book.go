@@ -118,6 +118,9 @@ func (st *state) setPages(p *project.Project) error {
 	if in.Found.HasErrors() {
 		return nil
 	}
+	if st.set != nil {
+		st.edits = editsOf(st.set.Book.Sources, p.Book.Sources)
+	}
 	st.set, st.setAt, st.old = p, time.Now(), false
 	st.pages, st.places, st.outline, st.facing, st.rightToLeft = in.Doc.Pages, in.Pages, in.Doc.Outline, in.Doc.Facing, in.Doc.RightToLeft
 	return nil

@@ -17,7 +17,7 @@ import (
 // a phone.
 func TestPageOpens(t *testing.T) {
 	b := open(t, shipped(t))
-	b.wait(`document.querySelector("canvas")`)
+	b.wait(`document.querySelector(".paper canvas")`)
 	b.wait(`document.title.includes("Write This Down")`)
 	var address string
 	if b.eval("location.href.split('#')[0]", &address); address != "http://127.0.0.1:"+b.port()+"/" {
@@ -103,7 +103,7 @@ func TestPageSaysWhatIsOld(t *testing.T) {
 	b.waitText(".sign", "These are the pages of")
 	b.waitText(".sign", chapterName(1)+":")
 	b.waitText("footer", "1 error")
-	b.wait(`document.querySelector("canvas")`)
+	b.wait(`document.querySelector(".paper canvas")`)
 	b.prefer("light")
 	b.axe()
 	b.prefer("dark")
@@ -117,7 +117,7 @@ func TestPageSaysWhatIsOld(t *testing.T) {
 func TestPageSaysThatTheStudioEnded(t *testing.T) {
 	b := open(t, manyPages(t, 1))
 	b.allow("net::ERR")
-	b.wait(`document.querySelector("canvas")`)
+	b.wait(`document.querySelector(".paper canvas")`)
 	b.end()
 	b.waitText(".away", "octavo serve")
 	b.axe()

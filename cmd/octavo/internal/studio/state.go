@@ -30,6 +30,8 @@ type state struct {
 	rightToLeft bool        // bound at the right
 	old         bool        // the pages are those of an earlier state: this one has errors
 	changed     []pageRange // that look different from those of the state before
+	edits       []span      // what has changed in the files of set since the pages were set before
+	printing    printing
 	words       int
 }
 

@@ -1,5 +1,5 @@
 // The studio's page: the views with their tabs, and the frame around them.
-import { Refused, post, type Place, type Summary } from "./api";
+import { Refused, type Place, type Summary } from "./api";
 import { el, fill } from "./dom";
 import { listen } from "./frame/events";
 import { useFaces } from "./frame/faces";
@@ -9,6 +9,7 @@ import { palette, type Hit } from "./frame/palette";
 import { showSign, showStatus, type Leads } from "./frame/status";
 import { themeButton } from "./frame/theme";
 import { words } from "./frame/words";
+import { openPlace } from "./pages/editor";
 import type { Studio, View } from "./view";
 import { views } from "./views";
 
@@ -79,7 +80,7 @@ class App implements Studio {
   }
 
   edit(place: Place): void {
-    post<unknown>("/api/edit", place).catch((e: unknown) => this.say(e instanceof Refused ? e.message : String(e), "error"));
+    openPlace(place, (p) => this.go("write", `${p.file}:${p.line}:${p.column}`)).catch((e: unknown) => this.say(e instanceof Refused ? e.message : String(e), "error"));
   }
 
   /** Shows the view that the address names. */

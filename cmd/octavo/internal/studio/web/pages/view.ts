@@ -1,66 +1,210 @@
-import { get, type Summary } from "../api";
-import { el, fill } from "../dom";
+// The view of the pages, as they will be printed.
+import { Refused, get, path, type Look, type Summary } from "../api";
+import { el } from "../dom";
 import type { Studio, View } from "../view";
-import { draw, prepare, type Sheet } from "./draw";
+import { LookMenu, showMenu, zoomBox } from "./bar";
+import { Pages, type LineMark, type Spot } from "./book";
+import { FindBox } from "./find";
+import { pageKeys, shortcuts } from "./keys";
+import { recall, remember } from "./memory";
+import type { Paper } from "./paper";
+import { Contents, Thumbnails } from "./side";
+import { SourcePanel, type Written } from "./source";
+import { Stage } from "./stage";
 
-interface Entry {
-  label: string;
-  kind: string;
-  id?: string;
-  first?: boolean;
-}
-
-interface List {
-  state: number;
-  facing: boolean;
-  pages: Entry[];
-}
-
-/** Returns the view of the pages, as spreads. */
+/** Returns the view of the pages. */
 export function pagesView(studio: Studio): View {
-  const spread = el("div", { class: "spread" });
-  const element = el("section", { class: "pages", "aria-label": "Pages" }, spread);
-  let at = 1;
-  let shown = false;
-  let list: List = { state: 0, facing: true, pages: [] };
+  return new PagesView(studio);
+}
 
-  const refresh = async (): Promise<void> => {
-    if (!shown) return;
-    if (list.state !== studio.book().state) list = await get<List>("/api/pages");
-    const first = at % 2 === 0 ? at : at - 1;
-    const canvases: HTMLElement[] = [];
-    for (const n of [first, first + 1]) {
-      const entry = list.pages[n - 1];
-      if (!entry) continue;
-      const sheet = await get<Sheet>("/api/page/" + n);
-      await prepare(sheet);
-      const canvas = el("canvas", { role: "img", "aria-label": "Page " + entry.label });
-      draw(canvas, sheet, 1.5 * devicePixelRatio);
-      canvases.push(canvas);
-    }
-    fill(spread, ...canvases);
-  };
-
-  addEventListener("keydown", (e) => {
-    if (!shown || e.target !== document.body) return;
-    const step = { ArrowRight: 2, PageDown: 2, ArrowLeft: -2, PageUp: -2 }[e.key];
-    if (step) studio.go("pages", String(Math.max(1, Math.min(list.pages.length, at + step))));
+class PagesView implements View {
+  readonly name = "pages";
+  readonly title = "Pages";
+  readonly keys = pageKeys;
+  readonly element: HTMLElement;
+  private readonly memory = recall();
+  private readonly overlays = new Set(this.memory.overlays);
+  private readonly pages = new Pages();
+  private readonly stage: Stage;
+  private readonly source: SourcePanel;
+  private readonly thumbs = new Thumbnails(this.pages, (n) => this.go(n));
+  private readonly contents = new Contents(this.pages, (n) => this.go(n));
+  private readonly box = new FindBox(() => this.pages.look, (n) => {
+    this.go(n);
+    this.stage.element.focus({ preventScroll: true });
   });
+  private readonly of = el("span", { class: "of" });
+  private readonly empty = el("p", { class: "empty", hidden: true });
+  private readonly looks: LookMenu;
+  private readonly zoom: { element: HTMLElement; refresh: () => void };
+  private readonly side: HTMLElement;
+  private shown = false;
+  private stale = true;
+  private working: Promise<void> = Promise.resolve();
 
-  return {
-    name: "pages",
-    title: "Pages",
-    element,
-    show(rest: string) {
-      shown = true;
-      at = Math.max(1, Number.parseInt(rest, 10) || at);
-      void refresh();
-    },
-    hide() {
-      shown = false;
-    },
-    update(_: Summary) {
-      void refresh();
-    },
-  };
+  constructor(private readonly studio: Studio) {
+    this.stage = new Stage(this.pages, { pick: (p, x, y, line) => void this.pick(p, x, y, line), mark: (p, m) => void this.mark(p, m) });
+    this.stage.zoom = this.memory.zoom;
+    this.stage.arrangement = this.memory.arrangement;
+    this.stage.overlays = this.overlays;
+    this.stage.onmove = () => this.moved();
+    this.source = new SourcePanel((place) => studio.edit(place), () => this.element.classList.remove("reading"));
+    this.looks = new LookMenu(() => this.pages.look, (l) => this.take(l), (m, k) => studio.say(m, k));
+    this.zoom = zoomBox(this.stage);
+    this.side = el("div", { class: "side" }, this.thumbs.element, this.contents.element);
+    this.element = el("section", { class: "pages", "aria-label": "Pages" }, this.bar(), this.looks.sign, this.side, el("div", { class: "desk" }, this.stage.element, this.empty), this.source.element);
+    this.element.classList.toggle("no-marks", !this.memory.marks);
+    this.showSide(this.memory.side);
+    shortcuts({ view: this.element, stage: this.stage, shown: () => this.shown, rightToLeft: () => !!this.pages.layout.rightToLeft,
+      find: () => this.box.focus(), overlay: (name) => {
+        if (!this.overlays.delete(name)) this.overlays.add(name);
+        this.overlaysChanged();
+      } });
+  }
+
+  private bar(): HTMLElement {
+    const sides = (["pages", "contents"] as const).map((name) => el("button", { type: "button", "aria-pressed": "false", "data-side": name, onclick: () => this.showSide(this.memory.side === name ? "" : name) }, name === "pages" ? "All pages" : "Contents"));
+    const view = showMenu(() => ({ arrangement: this.stage.arrangement, facing: this.pages.layout.facing, overlays: this.overlays, frame: this.pages.layout.frame, follow: this.memory.follow, marks: this.memory.marks }), (s) => {
+      Object.assign(this.memory, { follow: s.follow, marks: s.marks, arrangement: s.arrangement });
+      this.element.classList.toggle("no-marks", !s.marks);
+      if (s.arrangement !== this.stage.arrangement) {
+        this.stage.arrangement = s.arrangement;
+        this.stage.reset();
+      }
+      this.overlaysChanged();
+    });
+    const turn = (by: number, title: string, sign: string): HTMLElement => el("button", { type: "button", "aria-label": title, onclick: () => this.stage.turn(by) }, sign);
+    return el("div", { class: "bar", role: "toolbar", "aria-label": "Pages" }, el("div", { class: "sides" }, ...sides),
+      el("div", { class: "turn" }, turn(-1, "Page back", "‹"), this.box.element, this.of, turn(1, "Page on", "›")), this.zoom.element, view, this.looks.element);
+  }
+
+  show(rest: string): void {
+    this.shown = true;
+    const at = /^at\/(.+?)(?::(\d+))?(?::(\d+))?$/.exec(rest), page = Number.parseInt(rest, 10);
+    void this.refresh().then(async () => {
+      if (at) await this.showPlace(at[1]!, Number(at[2] ?? 1), Number(at[3] ?? 0));
+      else if (page) this.go(page);
+    });
+  }
+
+  hide(): void {
+    this.shown = false;
+  }
+
+  update(_: Summary): void {
+    this.stale = true;
+    this.pages.edited();
+    if (this.shown) void this.refresh();
+  }
+
+  /** Asks for what has changed, one time after the other. */
+  private refresh(): Promise<void> {
+    this.working = this.working.then(() => this.ask()).catch((e: unknown) => this.failed(e));
+    return this.working;
+  }
+
+  private async ask(): Promise<void> {
+    if (!this.stale) return;
+    this.stale = false;
+    const first = this.pages.layout.pages.length === 0;
+    const [list] = await Promise.all([this.pages.refresh(), first ? undefined : this.stage.update().catch(() => undefined)]);
+    if (list.moved) {
+      this.contents.reset();
+      this.stage.reset();
+    }
+    this.thumbs.reset();
+    this.moved();
+    const none = this.pages.layout.pages.length === 0;
+    this.empty.hidden = !none;
+    this.stage.element.hidden = none;
+    if (none) this.empty.textContent = this.studio.book().fault ?? (this.studio.book().errors ? "The book has errors. Its pages are shown as soon as they are mended: see Problems" : "The book has no pages yet");
+    if (list.edited && this.memory.follow) await this.stage.point(list.edited.page, list.edited.line);
+  }
+
+  /** Shows where a place of a file is printed. */
+  private async showPlace(file: string, line: number, column: number): Promise<void> {
+    const spot = await get<Spot>(path("/api/where", { ...this.pages.look, file, line, column: column || undefined })).catch((e: unknown) => this.failed(e));
+    if (!spot) return;
+    this.go(spot.page);
+    await this.stage.point(spot.page, spot.line);
+  }
+
+  private failed(e: unknown): undefined {
+    this.studio.say(e instanceof Refused ? [e.message, e.help].filter(Boolean).join(". ") : "The studio does not answer", "error");
+    return undefined;
+  }
+
+  private go(page: number): void {
+    this.stage.go(page);
+  }
+
+  /** Shows where one is. */
+  private moved(): void {
+    const page = this.stage.page, all = this.pages.layout.pages;
+    this.box.rest(all[page - 1]?.label ?? "");
+    this.of.textContent = all.length ? `of ${all[all.length - 1]!.label}` : "";
+    this.zoom.refresh();
+    this.thumbs.mark(page);
+    this.contents.mark(this.stage.spreads ? page - (page % 2) + 1 : page);
+    if (this.shown && all.length && (page > 1 || location.hash)) history.replaceState(null, "", "#pages/" + page);
+    this.save();
+  }
+
+  private save(): void {
+    Object.assign(this.memory, { zoom: this.stage.zoom, overlays: [...this.overlays] });
+    remember(this.memory);
+  }
+
+  private overlaysChanged(): void {
+    this.stage.setOverlays(this.overlays);
+    this.save();
+  }
+
+  private showSide(side: "pages" | "contents" | ""): void {
+    this.memory.side = side;
+    this.side.hidden = !side;
+    this.thumbs.element.hidden = side !== "pages";
+    this.contents.element.hidden = side !== "contents";
+    for (const b of this.element.querySelectorAll<HTMLElement>("[data-side]")) b.setAttribute("aria-pressed", String(b.dataset.side === side));
+    if (side === "pages") this.thumbs.mark(this.stage.page);
+    if (side === "contents") this.contents.mark(this.stage.page);
+    this.save();
+  }
+
+  /** Looks at the pages by another style or for another printer. */
+  private take(look: Look): void {
+    this.pages.take(Object.fromEntries(Object.entries(look).filter(([, v]) => v)) as Look);
+    this.stale = true;
+    void this.refresh().then(() => this.looks.refresh());
+    void this.looks.refresh();
+  }
+
+  /** Shows what is written at a point of a page. */
+  private async pick(p: Paper, x: number, y: number, line: number): Promise<void> {
+    try {
+      const w = await get<Written>(path("/api/at", { ...this.pages.look, page: p.page, x: x.toFixed(2), y: y.toFixed(2) }));
+      const said = (p.data?.marks ?? []).filter((m) => m.line === line).map(saying);
+      this.open(w, said, p.line(line));
+    } catch (e) {
+      if (line >= 0) this.failed(e);
+      else this.source.close();
+    }
+  }
+
+  /** Shows what is said of a line, and what is written there. */
+  private async mark(p: Paper, m: LineMark): Promise<void> {
+    const l = p.data?.lines[m.line];
+    if (!l) return;
+    p.flash(m.line);
+    await this.pick(p, l.x + 1, l.y + l.h * 0.6, m.line);
+  }
+
+  private open(w: Written, said: string[], back: HTMLElement | undefined): void {
+    this.element.classList.add("reading");
+    this.source.show(w, said, back, document.activeElement === back);
+  }
+}
+
+function saying(m: LineMark): string {
+  return [m.message, m.help].filter(Boolean).join(". ");
 }

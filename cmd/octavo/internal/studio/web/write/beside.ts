@@ -1,18 +1,7 @@
 // The page beside the editor: that on which the cursor's words are printed.
-import { get, path } from "../api";
+import { get, path, type Place } from "../api";
 import { el } from "../dom";
 import { draw, prepare, type Sheet } from "../pages/draw";
-
-interface Line {
-  y: number;
-  file: string;
-  line: number;
-  column: number;
-}
-
-interface Page extends Sheet {
-  lines: Line[];
-}
 
 interface Printed {
   page: number;
@@ -27,15 +16,14 @@ export class Beside {
   private readonly mark = el("div", { class: "here", "aria-hidden": "true" });
   private readonly leaf = el("div", { class: "leaf", hidden: true }, this.canvas, this.mark);
   readonly element = el("aside", { class: "beside", "aria-label": "The page of the cursor" }, this.leaf, this.caption);
-  private page: Page | undefined;
+  private page: { n: number; sheet: Sheet } | undefined;
   private asked = 0;
 
   constructor(choose: (file: string, line: number, column: number) => void) {
     this.canvas.addEventListener("click", (e) => {
       if (!this.page) return;
-      const y = (e.offsetY / this.canvas.clientHeight) * this.page.height;
-      const line = this.page.lines.find((l) => l.y >= y) ?? this.page.lines.at(-1);
-      if (line) choose(line.file, line.line, line.column);
+      const { n, sheet } = this.page, points = sheet.width / this.canvas.clientWidth;
+      get<Place>(path("/api/at", { page: n, x: e.offsetX * points, y: e.offsetY * points })).then((p) => choose(p.file, p.line, p.column), () => undefined); // nothing is written there
     });
   }
 
@@ -49,10 +37,10 @@ export class Beside {
       this.leaf.hidden = true;
       return;
     }
-    const page = await get<Page>("/api/page/" + at.page);
+    const page = await get<Sheet>("/api/page/" + at.page);
     await prepare(page);
     if (ask !== this.asked) return;
-    this.page = page;
+    this.page = { n: at.page, sheet: page };
     this.leaf.hidden = false;
     const width = this.leaf.clientWidth || 400;
     draw(this.canvas, page, (width / page.width) * devicePixelRatio);

@@ -1,0 +1,135 @@
+package studio
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/mend"
+	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/tomltext"
+)
+
+// looks is what the pages can be tried with, and what book.toml says.
+type looks struct {
+	Style    string    `json:"style"`   // of book.toml
+	Printer  string    `json:"printer"` // of book.toml
+	Styles   []string  `json:"styles"`
+	Printers []offered `json:"printers"`
+}
+
+// offered is an id with the name that an author knows it by.
+type offered struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// noPrinter is the id of no printer in book.toml.
+const noPrinter = "none"
+
+// serveLooks answers which styles and printers there are.
+func (s *Studio) serveLooks(w http.ResponseWriter, r *http.Request) {
+	out := looks{Styles: []string{}, Printers: []offered{{noPrinter, "None"}}}
+	if p := s.book.state(r.Context(), look{}).project; p != nil && p.Cfg != nil {
+		out.Style, out.Printer = p.Cfg.Print.Style, p.Cfg.Print.Printer
+		out.Styles = config.StyleNames(p.Root, p.Styles)
+		printers, _ := config.LoadPrinters(p.Styles)
+		for _, pr := range printers.All {
+			out.Printers = append(out.Printers, offered{pr.ID, pr.Name})
+		}
+	}
+	answer(w, out)
+}
+
+// keptLook is what was written into book.toml.
+type keptLook struct {
+	Line int `json:"line"` // where book.toml says it now
+}
+
+// serveKeep writes a style or a printer that is being tried into book.toml. It can be taken back with octavo check --undo.
+func (s *Studio) serveKeep(w http.ResponseWriter, r *http.Request) {
+	var l struct{ Style, Printer string }
+	if !take(w, r, &l) {
+		return
+	}
+	line, err := s.keep(r.Context(), look{Style: l.Style, Printer: l.Printer})
+	if err != nil {
+		refuse(w, http.StatusConflict, problem{Message: sentence(err.Error()), Help: "Write the line into book.toml yourself"})
+		return
+	}
+	answer(w, keptLook{Line: line})
+}
+
+// maxToml is the largest book.toml that is changed, in bytes.
+const maxToml = config.MaxBytes
+
+// keep writes a look into book.toml and returns the line where it stands. The file that would come of it is read as a book first,
+// and must say the same but for the look.
+func (s *Studio) keep(ctx context.Context, l look) (line int, err error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	p := s.book.state(ctx, look{}).project
+	if p == nil || p.Cfg == nil || p.Cfg.Broken {
+		return 0, fmt.Errorf("book.toml has errors; mend them first")
+	}
+	before, err := readfile.In(p.Root, p.Cfg.Source.Name, maxToml)
+	if err != nil {
+		return 0, fmt.Errorf("cannot read book.toml: %w", readfile.Reason(err))
+	}
+	after, text := before, p.Cfg.Source.Text
+	for _, c := range l.settings() {
+		edits := []diag.Edit{setKey(string(text), c.Key, fmt.Sprint(c.Value))}
+		if after, _ = mend.Apply(after, text, edits); after == nil {
+			return 0, fmt.Errorf("book.toml has been changed by another program")
+		}
+		text = bytes.TrimPrefix(after, []byte("\uFEFF"))
+	}
+	then, err := s.book.open(ctx, map[string][]byte{p.Cfg.Source.Name: text})
+	if err != nil {
+		return 0, err
+	}
+	if cfg := then.Cfg; cfg == nil || cfg.Broken || then.Found.HasErrors() && !p.Found.HasErrors() {
+		return 0, fmt.Errorf("book.toml cannot be changed by itself")
+	}
+	r := mend.Result{Changes: []mend.Change{{Name: p.Cfg.Source.Name, Before: before, After: after}}}
+	if err := r.WriteKept(ctx, s.dir, "the look of the pages"); err != nil {
+		return 0, err
+	}
+	for _, c := range l.settings() {
+		place := tomltext.Places(string(text))[c.Key]
+		line = bytes.Count(text[:place.At], []byte("\n")) + 1
+	}
+	return line, nil
+}
+
+// setKey returns the edit that gives a key in a table of a TOML text a value. A key that is not there is written at the end of its
+// table, or with the table at the end of the text.
+func setKey(text, key, value string) diag.Edit {
+	places := tomltext.Places(text)
+	quoted := tomltext.Quote(value)
+	if at, ok := places[key]; ok {
+		return diag.Edit{At: at.At, End: at.End, Text: quoted}
+	}
+	i := bytes.LastIndexByte([]byte(key), '.')
+	table, name := key[:i], key[i+1:]
+	lineEnd := "\n"
+	if bytes.Contains([]byte(text), []byte("\r\n")) {
+		lineEnd = "\r\n"
+	}
+	if at, ok := places[table]; ok { // behind its header
+		end := at.End + bytes.IndexByte([]byte(text[at.End:]+"\n"), '\n')
+		if end < len(text) {
+			return diag.Edit{At: end + 1, End: end + 1, Text: name + " = " + quoted + lineEnd}
+		}
+		return diag.Edit{At: len(text), End: len(text), Text: lineEnd + name + " = " + quoted + lineEnd}
+	}
+	before := ""
+	if text != "" && !slices.Contains([]byte("\n"), text[len(text)-1]) {
+		before = lineEnd
+	}
+	return diag.Edit{At: len(text), End: len(text), Text: before + lineEnd + "[" + table + "]" + lineEnd + name + " = " + quoted + lineEnd}
+}

@@ -1,0 +1,25 @@
+package studio
+
+import "net/http"
+
+// place is a place in a file of the book, as requests name it.
+type place struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+}
+
+// serveShow scrolls all pages in browsers to where a place of a file is printed; octavo where --studio asks for it.
+func (s *Studio) serveShow(w http.ResponseWriter, r *http.Request) {
+	var p place
+	if !take(w, r, &p) {
+		return
+	}
+	found := s.whereIs(r.Context(), look{}, p.File, p.Line, p.Column)
+	if found == nil {
+		refuse(w, http.StatusNotFound, notPrinted)
+		return
+	}
+	s.events.send(event{"show", p})
+	answer(w, found)
+}
