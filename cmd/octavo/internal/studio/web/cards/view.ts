@@ -11,6 +11,9 @@ import { Trying } from "./trying";
 
 const sheetsPath = "sheets";
 
+/** Returns how wide cards are at first, in CSS pixels: two stand side by side on a phone. */
+const cardWidth = (): number => (innerWidth < 640 ? 165 : 190);
+
 /** The view of the cards: all of them, one of them large, or the sheets that are printed. */
 class CardsView implements View {
   readonly name = "cards";
@@ -31,7 +34,7 @@ class CardsView implements View {
   private readonly filter = new FilterBar("cards", () => this.place());
   private readonly sides = el("select", { "aria-label": "Sides", onchange: () => this.grid.turn(this.sides.value as Sides) },
     el("option", { value: "fronts" }, "Fronts"), el("option", { value: "backs" }, "Backs"), el("option", { value: "both" }, "Both sides"));
-  private readonly size = el("input", { type: "range", min: 100, max: 380, value: 190, step: 10, "aria-label": "Size of cards", oninput: () => this.grid.resize(Number(this.size.value)) });
+  private readonly size = el("input", { type: "range", min: 100, max: 380, value: cardWidth(), step: 5, "aria-label": "Size of cards", oninput: () => this.grid.resize(Number(this.size.value)) });
   private readonly summary = el("p", { class: "summary", role: "status" });
   private readonly ways = el("nav", { class: "ways", "aria-label": "Cards or sheets" }, el("a", { href: "#cards" }, "Cards"), el("a", { href: "#cards/" + sheetsPath }, "Sheets"));
   private readonly bar: HTMLElement;
@@ -44,7 +47,7 @@ class CardsView implements View {
     this.element = el("section", { class: "cards-view", "aria-label": "Cards" },
       el("div", { class: "top" }, this.ways, this.summary), this.trying.element, this.bar, this.troubles, this.body);
     this.grid.turn("fronts");
-    this.grid.resize(190);
+    this.grid.resize(cardWidth());
     addEventListener("keydown", (e) => this.key(e));
   }
 
@@ -137,7 +140,8 @@ class CardsView implements View {
       return;
     }
     const sheets = new Set(deck.sheets.filter((s) => s.number > 0).map((s) => s.number)).size;
-    const cards = shown < all ? `${shown.toLocaleString("en")} of ${count(all, "card")}` : count(all, "card");
+    const own = deck.cards.filter((c) => !c.entry).length;
+    const cards = shown < all ? `${shown.toLocaleString("en")} of ${count(all - own, "card")}` : count(all - own, "card") + (own > 0 ? ` and ${own} for title and themes` : "");
     const parts = [cards, deck.size, sheets > 0 && `on ${count(sheets, "sheet")}`].filter(Boolean).join(", ");
     const without = deck.without > 0 ? `; ${count(deck.without, "entry has", "entries have")} no card` : "";
     fill(this.summary, parts + without, deck.old && el("span", { class: "bad" }, " These cards are from before the error; see Problems."));

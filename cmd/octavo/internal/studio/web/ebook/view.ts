@@ -34,6 +34,7 @@ class EbookView implements View {
 
   private book: Ebook | undefined;
   private file = "";
+  private wanted = ""; // the section and the place in it that the address names, until it is opened
   private shown = false;
   private stale = true;
   private asked = 0;
@@ -99,8 +100,9 @@ class EbookView implements View {
     this.shown = true;
     this.mark();
     this.fit();
+    this.wanted = rest;
     const [file, fragment] = split(rest);
-    if (this.stale) void this.load(file, fragment);
+    if (this.stale) void this.load();
     else if (file && (file !== this.file || fragment)) void this.open(file, fragment, "quiet");
   }
 
@@ -115,7 +117,7 @@ class EbookView implements View {
   }
 
   /** Asks for the e-book as it is now. The section that is read stays, and the place in it. */
-  private async load(file = "", fragment = ""): Promise<void> {
+  private async load(): Promise<void> {
     const turn = ++this.asked;
     this.stale = false;
     if (!this.book) fill(this.message, "Making the e-book …");
@@ -130,24 +132,20 @@ class EbookView implements View {
           : book.old && el("span", { class: "bad" }, "This is the e-book from before the error; see Problems."));
       this.element.classList.toggle("empty", none);
       if (none) return;
-      const wanted = file || this.file;
-      const there = book.sections.some((s) => s.file === wanted);
-      if (there && wanted === this.file) await this.fetchSection("stay");
-      else await this.open(there ? wanted : this.beginning(book), fragment, "quiet");
+      const [wanted, fragment] = split(this.wanted);
+      const file = [wanted, this.file].find((f) => f && book.sections.some((s) => s.file === f)) ?? book.sections[0]!.file;
+      if (file === this.file) await this.fetchSection("stay");
+      else await this.open(file, fragment, "quiet");
     } catch (e) {
       if (turn === this.asked) this.studio.say(e instanceof Error ? e.message : String(e), "error");
     }
-  }
-
-  /** Returns the section that is shown first: the first of the contents. */
-  private beginning(book: Ebook): string {
-    return book.sections[0]!.file;
   }
 
   private async open(file: string, fragment = "", tell: "quiet" | "tell" = "tell"): Promise<void> {
     if (!this.book?.sections.some((s) => s.file === file)) return;
     const same = file === this.file;
     this.file = file;
+    this.wanted = "";
     if (tell === "tell") history.replaceState(null, "", "#ebook/" + file);
     fill(this.source);
     if (same && this.text) this.frame.goTo(fragment);
@@ -232,14 +230,16 @@ class EbookView implements View {
   /** Makes the screen as large as there is room for, at most its real size. */
   private fit(): void {
     const d = this.frame.device(), room = this.stage.clientWidth;
-    const high = this.stage.clientHeight - 84;
     if (room === 0) return;
-    const scale = Math.min(1, (room - 4) / d.width, Math.max(320, high) / d.height);
+    const high = narrow.matches ? d.height : Math.max(320, this.stage.clientHeight - 84); // a narrow window scrolls
+    const scale = Math.min(1, (room - 4) / d.width, high / d.height);
     this.holder.style.width = Math.ceil(d.width * scale) + "px";
     this.holder.style.height = Math.ceil(d.height * scale) + "px";
     this.frame.element.style.transform = `scale(${scale})`;
   }
 }
+
+const narrow = matchMedia("(max-width: 44rem)");
 
 /** Returns a file and the place in it. */
 function split(href: string): [string, string] {

@@ -36,7 +36,7 @@ export class Table {
     const focus = this.focused();
     fill(this.cols, ...this.shown.map((c) => el("col", { "data-column": c.name })));
     for (const [i, c] of this.shown.entries()) if (c.width) (this.cols.children[i] as HTMLElement).style.width = c.width + "rem";
-    this.table.style.minWidth = this.shown.reduce((sum, c) => sum + (c.width || 14), 0) + "rem";
+    this.table.style.minWidth = this.shown.reduce((sum, c) => sum + (c.width || 10), 0) + "rem";
     fill(this.head, el("tr", { "aria-rowindex": 1 }, ...this.shown.map((c) => this.header(c))));
     this.table.setAttribute("aria-rowcount", String(rows.length + 1));
     for (const r of this.made.values()) r.remove();
