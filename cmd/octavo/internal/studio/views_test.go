@@ -27,7 +27,7 @@ func TestCardsInTheBrowser(t *testing.T) {
 	b := open(t, dir)
 	b.eval(`location.hash = "cards"`, nil)
 	b.wait(`document.querySelectorAll(".deck li[data-drawn]").length === 4`)
-	b.waitText(".summary", "4 cards, 63.5 × 88.9 mm, on 1 sheet")
+	b.waitText(".summary", "2 cards and 2 for title and themes, 63.5 × 88.9 mm, on 1 sheet")
 
 	// A card is flipped by the keyboard, and says what is on the side that is seen.
 	b.eval(`document.querySelector("[data-id=sum] .card").focus()`, nil)

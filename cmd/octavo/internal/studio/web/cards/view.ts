@@ -18,6 +18,7 @@ const cardWidth = (): number => (innerWidth < 640 ? 165 : 190);
 class CardsView implements View {
   readonly name = "cards";
   readonly title = "Cards";
+  readonly keys = [{ keys: "Enter", does: "Flip a card" }, { keys: "← →", does: "Go to the card before or after" }, { keys: "Escape", does: "Show all cards" }];
   readonly element: HTMLElement;
 
   private deck: Deck | undefined;
@@ -102,6 +103,7 @@ class CardsView implements View {
     if (!deck) return;
     const entries = deck.cards.length > 0;
     this.trying.element.hidden = !entries;
+    this.ways.hidden = !entries;
     fill(this.troubles, (deck.problems.length > 0 || deck.fault) && this.wrong(deck));
     const index = deck.cards.findIndex((c) => c.id === this.rest);
     const asSheets = this.rest === sheetsPath;

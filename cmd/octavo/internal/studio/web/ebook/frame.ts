@@ -105,7 +105,8 @@ export class Frame {
   pages(): number {
     const root = this.page?.documentElement;
     if (!root) return 1;
-    return this.paged() ? Math.max(1, Math.round(root.scrollWidth / this.device().width)) : Math.max(1, Math.ceil(root.scrollHeight / this.device().height - 0.02));
+    return this.paged() ? Math.max(1, Math.round(root.scrollWidth / this.device().width) - 1) // without the empty page; see reader.css
+      : Math.max(1, Math.ceil(root.scrollHeight / this.device().height - 0.02));
   }
 
   /** Returns which of them is seen, from 0. */

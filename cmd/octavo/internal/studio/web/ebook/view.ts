@@ -30,6 +30,7 @@ interface Ebook {
 class EbookView implements View {
   readonly name = "ebook";
   readonly title = "E-book";
+  readonly keys = [{ keys: "← →", does: "Turn the e-book’s page" }];
   readonly element: HTMLElement;
 
   private book: Ebook | undefined;
@@ -180,6 +181,7 @@ class EbookView implements View {
     }));
     const contents = lines(this.book!.contents);
     const before = this.book!.sections.filter((s) => !inContents.has(s.file)).map((s) => ({ title: s.title, href: s.file }));
+    this.contents.dir = this.book!.leftward ? "rtl" : "";
     fill(this.contents, before.length > 0 && lines(before), contents);
     this.current();
   }
@@ -196,7 +198,7 @@ class EbookView implements View {
 
   private tell(): void {
     const section = this.book?.sections.find((s) => s.file === this.file);
-    if (section) fill(this.where, `${section.title}, ${this.frame.at() + 1} of ${this.frame.pages()}`);
+    if (section) fill(this.where, el("bdi", {}, section.title), `, ${this.frame.at() + 1} of ${this.frame.pages()}`);
   }
 
   /** Goes forward or back by a page of the screen, into the next or the last section at the end. */

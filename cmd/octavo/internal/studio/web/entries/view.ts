@@ -19,6 +19,7 @@ const wide: ColumnName[] = ["kind", "themes", "audience", "words", "gloss", "sta
 class EntriesView implements View {
   readonly name = "entries";
   readonly title = "Entries";
+  readonly keys = [{ keys: "↑ ↓", does: "Go from entry to entry" }, { keys: "Enter", does: "Show an entry on its page" }];
   readonly element: HTMLElement;
 
   private all: Entries | undefined;
