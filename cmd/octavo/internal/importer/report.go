@@ -83,8 +83,28 @@ func entries(n int) string {
 
 // section writes the remarks of a section: those that say the same under one another.
 func (ms *Manuscript) section(b *strings.Builder, s section, title, sign string) {
-	var order []string
-	alike := map[string][]remark{}
+	order, alike := ms.alike(s)
+	if len(order) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## %s\n", title)
+	for _, what := range order {
+		fmt.Fprintf(b, "\n%s:\n\n", capital(what))
+		for i, r := range alike[what] {
+			if i == mostAlike {
+				fmt.Fprintf(b, "%sand %d more\n", sign, len(alike[what])-i)
+				break
+			}
+			r.write(b, sign)
+		}
+	}
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// alike returns the remarks of a section by what they say, and the order of that.
+func (ms *Manuscript) alike(s section) (order []string, alike map[string][]remark) {
+	alike = map[string][]remark{}
 	for _, r := range ms.remarks {
 		if r.section != s {
 			continue
@@ -97,28 +117,54 @@ func (ms *Manuscript) section(b *strings.Builder, s section, title, sign string)
 		}
 		alike[r.what] = append(alike[r.what], r)
 	}
-	if len(order) == 0 {
-		return
-	}
-	fmt.Fprintf(b, "\n## %s\n", title)
-	for _, what := range order {
-		fmt.Fprintf(b, "\n%s:\n\n", strings.ToUpper(what[:1])+what[1:])
-		for i, r := range alike[what] {
-			if i == mostAlike {
-				fmt.Fprintf(b, "%sand %d more\n", sign, len(alike[what])-i)
-				break
+	return order, alike
+}
+
+// Account is something that IMPORT.md tells, with its places.
+type Account struct {
+	Section string   `json:"section"` // "look", "changed" or "left out"
+	What    string   `json:"what"`
+	Count   int      `json:"count"`
+	Places  []string `json:"places"` // the first of them: files and words
+}
+
+// mostPlaces is the number of places that an Account has.
+const mostPlaces = 12
+
+// Accounts returns what IMPORT.md tells, as data: what to look at first.
+func (ms *Manuscript) Accounts() []Account {
+	out := []Account{}
+	for _, s := range []struct {
+		section section
+		name    string
+	}{{look, "look"}, {changed, "changed"}, {leftOut, "left out"}} {
+		order, alike := ms.alike(s.section)
+		for _, what := range order {
+			a := Account{Section: s.name, What: capital(what), Count: len(alike[what]), Places: []string{}}
+			for _, r := range alike[what][:min(len(alike[what]), mostPlaces)] {
+				a.Places = append(a.Places, diag.Printable(r.place("")))
 			}
-			r.write(b, sign)
+			out = append(out, a)
 		}
 	}
+	return out
+}
+
+// Summary returns how much was imported, for messages.
+func (ms *Manuscript) Summary() string {
+	return fmt.Sprintf("%s, %s and %s from %s", ms.Parts(), diag.Count(ms.Words(), "word"), diag.Count(len(ms.Pictures), "picture"), ms.Sources())
 }
 
 // write writes the place of a remark in the book and in the source, and its words.
 func (r *remark) write(b *strings.Builder, sign string) {
-	b.WriteString(sign)
+	b.WriteString(sign + r.place("`") + "\n")
+}
+
+// place returns the place of a remark in the book, between quotes, and in the source, and its words.
+func (r *remark) place(quote string) string {
 	var parts []string
 	if r.chapter != nil {
-		parts = append(parts, "`manuscript/"+r.chapter.Name+"`")
+		parts = append(parts, quote+"manuscript/"+r.chapter.Name+quote)
 	}
 	if r.source != "" {
 		parts = append(parts, "("+oneLine(r.source)+")")
@@ -126,7 +172,7 @@ func (r *remark) write(b *strings.Builder, sign string) {
 	if r.words != "" {
 		parts = append(parts, "“"+shortened(r.words)+"”")
 	}
-	b.WriteString(strings.Join(parts, " ") + "\n")
+	return strings.Join(parts, " ")
 }
 
 // shortened returns words as one line that is not too long to be read.

@@ -30,11 +30,22 @@ func (ms *Manuscript) Folder() string {
 	return book.Slug(title)
 }
 
+// Beside says whether a book may be put beside what lies in a folder already.
+type Beside bool
+
 // Write writes the book into a folder, which is made if need be, or writes nothing: a folder that holds anything is refused. Today is
 // the date of a book that has none.
 func (ms *Manuscript) Write(ctx context.Context, dir string, today time.Time) error {
-	if err := mustBeEmpty(dir); err != nil {
-		return err
+	return ms.WriteInto(ctx, dir, today, false)
+}
+
+// WriteInto is [Manuscript.Write] into a folder that may hold something else where beside says so. Nothing is written over: where a
+// file of the book would be in the place of another, that is an error.
+func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time, beside Beside) error {
+	if !beside {
+		if err := mustBeEmpty(dir); err != nil {
+			return err
+		}
 	}
 	d, err := outdir.Open(ctx, dir)
 	if err != nil {
@@ -50,10 +61,28 @@ func (ms *Manuscript) Write(ctx context.Context, dir string, today time.Time) er
 		files["manuscript/"+p.Name] = p.Data
 	}
 	files["IMPORT.md"] = ms.report()
+	if beside {
+		if err := mustBeFree(d, files); err != nil {
+			return err
+		}
+	}
 	if err := addAll(d, files); err != nil {
 		return err
 	}
 	return d.Commit(ctx)
+}
+
+// mustBeFree refuses files in whose places there is something, but for .gitignore, which stays as it is.
+func mustBeFree(d *outdir.Dir, files map[string][]byte) error {
+	if _, err := d.Lstat(".gitignore"); err == nil {
+		delete(files, ".gitignore")
+	}
+	for _, name := range sortedKeys(files) {
+		if _, err := d.Lstat(name); err == nil {
+			return fmt.Errorf("%s is there already, and nothing is written over; move it away, or begin in an empty folder", name)
+		}
+	}
+	return nil
 }
 
 // writers is the number of files that are written at a time. A disk makes several safe as fast as one.

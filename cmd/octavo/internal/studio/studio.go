@@ -86,6 +86,7 @@ func (s *Studio) routes() *http.ServeMux {
 	s.entryRoutes(mux)
 	s.ebookRoutes(mux)
 	s.commentRoutes(mux)
+	s.beginRoutes(mux)
 	return mux
 }
 

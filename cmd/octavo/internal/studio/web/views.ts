@@ -1,3 +1,4 @@
+import { beginView } from "./begin/view";
 import { commentsView } from "./comments/view";
 import { makeView } from "./make/view";
 import { cardsView } from "./cards/view";
@@ -10,5 +11,5 @@ import { writeView } from "./write/view";
 
 /** Returns all views in the order of their tabs. */
 export function views(studio: Studio): View[] {
-  return [pagesView(studio), writeView(studio), ebookView(studio), cardsView(studio), entriesView(studio), problemsView(studio), commentsView(studio), makeView(studio)];
+  return [pagesView(studio), writeView(studio), ebookView(studio), cardsView(studio), entriesView(studio), problemsView(studio), commentsView(studio), makeView(studio), beginView(studio)];
 }

@@ -13,7 +13,7 @@ const mostProblems = 5;
 
 /** Returns the element of a job. */
 export function jobElement(studio: Studio, j: Job): HTMLElement {
-  const box = el("section", { class: "job " + j.state, "aria-label": j.title }, el("h3", {}, j.title, " ", el("span", { class: "quiet" }, said(j))));
+  const box = el("div", { class: "job " + j.state }, el("h3", {}, j.title, " ", el("span", { class: "quiet" }, said(j))));
   if (j.state === "waiting" || j.state === "running") {
     const label = j.step ? sentence(j.step) + " …" : "Waiting …";
     box.append(el("progress", { max: Math.max(j.steps, 1), value: j.done, "aria-label": j.title }), el("div", { class: "acts" }, el("span", { class: "quiet step" }, label),
