@@ -42,8 +42,8 @@ measure() { # rounds, inputs
   for n in "$@"; do
     b=$bench/books/$n
     WORK=$bench NPM_DIR=$npm "$peers/run.sh" -r "$r" -p typst014 \
-      -x "octavo-pdf=$octavo build --quiet --only pdf -C $b && cp $b/build/bench-${n,,}.pdf {out}" \
-      -x "octavo-all=$octavo build --quiet -C $b && cp $b/build/bench-${n,,}.pdf {out}" pdf "$n" >&2
+      -x "octavo-pdf=$octavo build --force --quiet --only pdf -C $b && cp $b/build/bench-${n,,}.pdf {out}" \
+      -x "octavo-all=$octavo build --force --quiet -C $b && cp $b/build/bench-${n,,}.pdf {out}" pdf "$n" >&2
   done
 }
 measure "$rounds" S M
@@ -52,7 +52,7 @@ measure "$large" L
 # A deck of 1,000 cards, both sides on sheets, beside Typst's 500 fronts: after a build of the book, whose page numbers the
 # backs bear, and without one, when the pages are set before the cards. And 100 cards as pictures for a print service.
 b=$bench/books/cards
-"$octavo" build --quiet --only pdf -C "$b" 2>/dev/null
+"$octavo" build --force --quiet --only pdf -C "$b" 2>/dev/null
 hundred=$(seq -s, -f 'c%g' 1 100)
 WORK=$bench NPM_DIR=$npm "$peers/run.sh" -r "$rounds" -p typst014 \
   -x "octavo-cards=$octavo cards -C $b -o {out}" \
@@ -73,7 +73,7 @@ metrics() {
     command -v "$peer" >/dev/null && command -v pandoc >/dev/null || continue
     WORK=$bench NPM_DIR=$npm "$peers/run.sh" -r 1 -p "$peer" pdf M >&2
   done
-  "$octavo" build --quiet --only pdf -C "$b" >&2 && cp "$b/build/bench-m.pdf" "$bench/out/pdf/M/octavo-face.pdf"
+  "$octavo" build --force --quiet --only pdf -C "$b" >&2 && cp "$b/build/bench-m.pdf" "$bench/out/pdf/M/octavo-face.pdf"
   echo
   echo "how M is set: word space in ems, hyphens in a hundred lines, faults (testdata/metrics/typometrics.py)"
   /usr/bin/python3 cmd/octavo/testdata/metrics/typometrics.py "$bench"/out/pdf/M/{lualatex,typst014,xelatex,octavo-face}.pdf 2>/dev/null

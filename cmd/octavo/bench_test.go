@@ -26,7 +26,7 @@ func BenchmarkBook(b *testing.B) {
 				syntheticBook(b, dir, size.chapters, size.words)
 				var peak, cpu float64
 				for b.Loop() {
-					cmd := exec.Command("octavo", "build", "--quiet", "-C", dir, "--only", only)
+					cmd := exec.Command("octavo", "build", "--force", "--quiet", "-C", dir, "--only", only)
 					cmd.Stderr = os.Stderr
 					if err := cmd.Run(); err != nil {
 						b.Fatal(err)

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"path"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -44,6 +44,8 @@ For a press, name its profile: with --profile, or in book.toml as profile under
   ingram   my-book-ingram.pdf   for IngramSpark (PDF/X-1a:2001)
   x4       my-book-x4.pdf       for other presses (PDF/X-4)
 
+A book that has not changed since is not built again, unless --force says so.
+
 A book with errors builds nothing. Errors that are the deck's alone, such as a maxim
 too long for its card, stop the deck alone. New files replace the old ones only when
 all of them are whole; otherwise the files of the last build stay.`,
@@ -71,6 +73,7 @@ all of them are whole; otherwise the files of the last build stay.`,
 	}
 	cmd.Flags().StringSliceVar(&only, "only", nil, "make only some `outputs`: pdf, epub, cards, with commas between")
 	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF by these `profiles`: "+strings.Join(config.Profiles, ", "))
+	cmd.Flags().BoolVar(&o.force, "force", false, "build even if nothing has changed")
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print messages only")
 	complete(cmd, "only", outputKinds...)
 	complete(cmd, "profile", config.Profiles...)
@@ -92,10 +95,17 @@ type buildOptions struct {
 	profiles []string // nil: those of book.toml
 	quiet    bool     // without progress
 	all      bool     // print every message
+	force    bool     // even if nothing has changed
 }
 
 // build makes the outputs of a book. It lists them on stdout and prints diagnostics on stderr.
 func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Writer) error {
+	ask := production.BuildRequest{Kinds: o.kinds, Profiles: o.profiles, All: o.all}
+	if !o.force {
+		if m := production.UpToDate(ctx, dir, ask); m != nil {
+			return upToDate(m, dir, stdout, stderr)
+		}
+	}
 	var bar *progress
 	if !o.quiet {
 		bar = newProgress(stderr, 3+len(o.kinds))
@@ -106,7 +116,7 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 		return err
 	}
 	defer p.Close()
-	outputs, err := production.Build(ctx, p, production.BuildRequest{Kinds: o.kinds, Profiles: o.profiles}, bar.step)
+	outputs, err := production.Build(ctx, p, ask, bar.step)
 	if err != nil {
 		return err
 	}
@@ -126,19 +136,31 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 	if !slices.Contains(o.kinds, production.Cards) {
 		return nil
 	}
-	return withoutDeck(stderr, p)
+	n, _ := p.Found.Count()
+	return withoutDeck(stderr, n, filepath.Join(p.BuildDir(), production.DeckName(p.Cfg.Book.Slug)))
 }
 
-// withoutDeck says that the deck alone was not built, if the book has errors that stop it, and whether there is one of an earlier
+// upToDate says again what the last build said.
+func upToDate(m *production.Manifest, dir string, stdout, stderr io.Writer) error {
+	if err := m.PrintSaid(stderr, production.Colors(wantsColor(stderr))); err != nil {
+		return err
+	}
+	folder := filepath.Join(dir, project.BuildFolder)
+	if err := m.PrintMade(stdout, folder); err != nil {
+		return err
+	}
+	return withoutDeck(stderr, m.Build.DeckErrors, filepath.Join(folder, m.Build.Deck))
+}
+
+// withoutDeck says that the deck alone was not built, if the book has n errors that stop it, and whether there is one of an earlier
 // build.
-func withoutDeck(stderr io.Writer, p *project.Project) error {
-	n, _ := p.Found.Count()
+func withoutDeck(stderr io.Writer, n int, deck string) error {
 	if n == 0 {
 		return nil
 	}
-	name, old := production.DeckName(p.Cfg.Book.Slug), ""
-	if _, err := p.Root.Stat(path.Join(project.BuildFolder, name)); err == nil {
-		old = fmt.Sprintf("; %s is that of an earlier build", filepath.Join(p.BuildDir(), name))
+	old := ""
+	if _, err := os.Stat(deck); err == nil {
+		old = fmt.Sprintf("; %s is that of an earlier build", deck)
 	}
 	diag.Fprintf(stderr, "the deck was not built: %s%s; mend the errors and run octavo cards\n", diag.Count(n, "error"), old)
 	return errFound

@@ -30,7 +30,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	_, stderr, err := octavo(t, nil, "build", "-C", dir)
+	_, stderr, err := octavo(t, nil, "build", "--force", "-C", dir)
 	if err == nil {
 		t.Fatal("a full disk did not stop the build")
 	}

@@ -20,6 +20,9 @@ import (
 // File is the name of a book's configuration.
 const File = "book.toml"
 
+// Epoch is the environment variable that sets the date of the book, in seconds since 1970 (reproducible-builds.org).
+const Epoch = "SOURCE_DATE_EPOCH"
+
 // MaxBytes is the size limit of a TOML file. A book with a thousand chapters needs a tenth of it.
 const MaxBytes = 512 << 10
 
@@ -101,7 +104,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 	if c.Book.Identifier == "" {
 		c.Book.Identifier = identify(c.Book.Title, c.Book.Authors())
 	}
-	dec.epoch(c, os.Getenv("SOURCE_DATE_EPOCH"))
+	dec.epoch(c, os.Getenv(Epoch))
 	dec.limitDeck()
 	list = dec.list
 	list = append(list, c.loadPrinter(styles)...)

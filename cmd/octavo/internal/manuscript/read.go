@@ -279,7 +279,7 @@ func distinct(files []listed, diags *diag.List) []listed {
 
 // filesIn returns all files in the folder and its subfolders, sorted, without hidden ones.
 func filesIn(root *os.Root) (out []string, diags diag.List) {
-	_ = fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+	_ = readfile.Walk(root, func(name string, d fs.DirEntry, err error) error {
 		hidden := name != "." && strings.HasPrefix(path.Base(name), ".")
 		switch {
 		case err != nil:

@@ -6,7 +6,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Temporary files lie in a folder of their own inside the folder of outputs. The process that made it holds its lock until it
@@ -37,6 +40,13 @@ func (d *Dir) makeTemp() error {
 		d.temp, d.tempLock = name, f
 		return nil
 	}
+}
+
+// Littered reports whether there are temporary files in a folder of a book: those of a process that was killed, which the next that
+// writes there removes, or of one that runs.
+func Littered(book *os.Root, name string) bool {
+	entries, err := readfile.List(book, name)
+	return err == nil && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return temporary(e.Name()) })
 }
 
 // sweep removes the temporary files that killed processes left, except those that a journal names.

@@ -2,6 +2,8 @@ package production
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -24,9 +26,28 @@ const maxManifest = 16 << 20
 
 // Manifest is build/manifest.json: what was made, and of what. The same book gives the same bytes.
 type Manifest struct {
-	Octavo  string           `json:"octavo"`  // version of the command
-	Inputs  string           `json:"inputs"`  // hash over everything the last build was made of
-	Outputs []ManifestOutput `json:"outputs"` // sorted by file
+	Octavo  string           `json:"octavo"`            // version of the command
+	Program string           `json:"program,omitempty"` // which program of that version; see [project.Program]
+	Inputs  string           `json:"inputs"`            // hash over everything the last build was made of
+	Build   *ManifestBuild   `json:"build,omitempty"`   // what octavo build made last, if no other command has made anything since
+	Outputs []ManifestOutput `json:"outputs"`           // sorted by file
+}
+
+// ManifestBuild is what was asked of a build, all that it looked at, and what it said. A build that would be asked for the same, and would
+// find all of it as it was, would make the same outputs: it need not be made.
+type ManifestBuild struct {
+	Outputs     []string          `json:"outputs"`               // kinds
+	Profiles    []string          `json:"profiles,omitempty"`    // where they were not those of book.toml
+	All         bool              `json:"all,omitempty"`         // every message was printed
+	Environment map[string]string `json:"environment,omitempty"` // variables that make a difference
+	Files       []readfile.Seen   `json:"files"`                 // that were read
+	Folders     []readfile.Listed `json:"folders"`               // that were listed
+	Absent      []string          `json:"absent"`                // files and folders that were looked for and were not there
+	Made        []string          `json:"made"`                  // outputs that the author is told of
+	Said        string            `json:"said,omitempty"`        // messages, with the colours that a terminal shows
+	Deck        string            `json:"deck,omitempty"`        // the file of the deck, whether it was made or not
+	Seal        string            `json:"seal"`                  // SHA-256 of the manifest without it: one that somebody has changed does not count
+	DeckErrors  int               `json:"deck_errors,omitempty"` // for which the deck was not built
 }
 
 // ManifestOutput is one file beside the manifest. One whose Inputs differ from the manifest's was made by an earlier
@@ -38,6 +59,26 @@ type ManifestOutput struct {
 	Pages  int    `json:"pages,omitempty"`
 	Cards  int    `json:"cards,omitempty"`
 	Inputs string `json:"inputs"`
+}
+
+// ReadManifest returns the manifest of a book, and an error if there is none, or one that is not as octavo wrote it.
+func ReadManifest(root *os.Root) (*Manifest, error) {
+	data, err := readfile.In(root, path.Join(project.BuildFolder, ManifestName), maxManifest)
+	if err != nil {
+		return nil, err
+	}
+	m := &Manifest{}
+	if err := json.Unmarshal(data, m); err != nil {
+		return nil, err
+	}
+	var again bytes.Buffer
+	if err := m.Write(&again); err != nil { // with the seal that it should have
+		return nil, err
+	}
+	if !bytes.Equal(data, again.Bytes()) {
+		return nil, outdir.ErrForeign
+	}
+	return m, nil
 }
 
 // Keep takes over from the manifest of an earlier build what this build did not make and what still lies there.
@@ -68,16 +109,33 @@ func ListOutputs(book *os.Root) []ManifestOutput {
 	return slices.DeleteFunc(m.Outputs, func(o ManifestOutput) bool { return o.File != filepath.Base(o.File) || strings.HasPrefix(o.File, ".") })
 }
 
-// Write writes the manifest as JSON, its outputs sorted by file.
+// Write writes the manifest as JSON, its outputs sorted by file, with its seal.
 func (m *Manifest) Write(w io.Writer) error {
 	slices.SortFunc(m.Outputs, func(a, b ManifestOutput) int { return strings.Compare(a.File, b.File) })
+	if m.Build != nil {
+		m.Build.Seal = ""
+		text, err := m.encode()
+		if err != nil {
+			return err
+		}
+		sum := sha256.Sum256(text)
+		m.Build.Seal = hex.EncodeToString(sum[:])
+	}
+	text, err := m.encode()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
+}
+
+func (m *Manifest) encode() ([]byte, error) {
 	var text bytes.Buffer
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	if err := e.Encode(m); err != nil {
-		return fmt.Errorf("cannot write %s: %w", ManifestName, err)
+		return nil, fmt.Errorf("cannot write %s: %w", ManifestName, err)
 	}
-	_, err := w.Write(text.Bytes())
-	return err
+	return text.Bytes(), nil
 }

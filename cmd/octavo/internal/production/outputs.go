@@ -34,11 +34,13 @@ var ErrNoDeck = errors.New("no entry of the book makes a card, so there is no de
 type BuildRequest struct {
 	Kinds    []string // of outputs
 	Profiles []string // of printers, for the PDF; nil: those of book.toml
+	All      bool     // every message is printed, even if many are alike
 }
 
 // Build makes outputs of a book and puts them in their places. Errors that are the deck's alone keep the deck alone from being made.
 // Where there is no output, what is wrong with the book is in p.Found, and the files of the last build stay.
 func Build(ctx context.Context, p *project.Project, ask BuildRequest, step func(what string)) ([]Output, error) {
+	asked := ask
 	kinds := slices.Clone(ask.Kinds)
 	if !p.Usable(diag.Deck) {
 		kinds = slices.DeleteFunc(kinds, func(kind string) bool { return kind == Cards })
@@ -69,7 +71,7 @@ func Build(ctx context.Context, p *project.Project, ask BuildRequest, step func(
 		return nil, ErrNoDeck
 	}
 	step("writing")
-	return outputs, Publish(ctx, p, d, outputs)
+	return outputs, publish(ctx, p, d, outputs, func() (*ManifestBuild, error) { return lookedAt(p, asked, outputs) })
 }
 
 // Make makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
@@ -155,18 +157,26 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 // Publish puts the outputs and the manifest in their places, as one: of two builds at the same time the later one's
 // files end up there, all of them, and the manifest knows of both.
 func Publish(ctx context.Context, p *project.Project, d *outdir.Dir, outputs []Output) error {
+	return publish(ctx, p, d, outputs, func() (*ManifestBuild, error) { return nil, nil })
+}
+
+// publish is Publish with what the manifest says of the build.
+func publish(ctx context.Context, p *project.Project, d *outdir.Dir, outputs []Output, build func() (*ManifestBuild, error)) error {
 	if err := d.Lock(ctx, 10*time.Second); err != nil { // to rename a few files takes no time at all
 		return err
 	}
-	if err := addManifest(p, d, outputs); err != nil {
+	if err := addManifest(p, d, outputs, build); err != nil {
 		return err
 	}
 	return d.Commit(ctx)
 }
 
 // addManifest adds the manifest to the outputs.
-func addManifest(p *project.Project, d *outdir.Dir, outputs []Output) error {
-	m := Manifest{Octavo: project.Version(), Inputs: p.HashInputs()}
+func addManifest(p *project.Project, d *outdir.Dir, outputs []Output, build func() (*ManifestBuild, error)) (err error) {
+	m := Manifest{Octavo: project.Version(), Program: project.Program(), Inputs: p.HashInputs()}
+	if m.Build, err = build(); err != nil { // after all that counts has been read for the hash
+		return err
+	}
 	for _, o := range outputs {
 		m.Outputs = append(m.Outputs, ManifestOutput{File: o.File.Name(), SHA256: o.File.SHA256(), Bytes: o.File.Size(),
 			Pages: o.pages, Cards: o.Cards, Inputs: m.Inputs})

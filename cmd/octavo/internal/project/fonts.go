@@ -48,7 +48,8 @@ func (o *Styles) nameOwnFonts(cfg *config.Config) {
 		f := &style.Fonts
 		f.Own = nil
 		for _, e := range entries {
-			if strings.EqualFold(path.Ext(e.Name()), ".ttf") && !slices.Contains([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, e.Name()) {
+			hidden := strings.HasPrefix(e.Name(), ".") // as a Mac leaves them on drives of others: no fonts
+			if !hidden && strings.EqualFold(path.Ext(e.Name()), ".ttf") && !slices.Contains([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, e.Name()) {
 				f.Own = append(f.Own, e.Name())
 			}
 		}

@@ -46,6 +46,7 @@ type Project struct {
 	Typography bool             // the typographic warnings of the set pages are among them
 	Recall     bool             // see folios
 	Asked      []string         // by flags, where they change what is made
+	Read       *readfile.Log    // what was read of the folder; nil: nobody has kept it
 	faulty     map[string]bool  // fonts whose faults are in found: a style and a key
 
 	Interior func() Inside // sets the pages of the book, once; several goroutines may ask
@@ -71,6 +72,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 		return nil, err
 	}
 	p := newProject(dir, root, OpenStyles(root, styles.FS), new(interior.Kept), new(cards.Kept))
+	p.Read = readfile.Keep(root)
 	defer func() {
 		if err != nil {
 			p.Close()
@@ -191,6 +193,9 @@ func (p *Project) Record(pages *pagemap.Map) *pagemap.Record {
 func (p *Project) Close() {
 	if p.shared {
 		return
+	}
+	if p.Read != nil {
+		p.Read.End()
 	}
 	p.Root.Close()
 	if p.revision != nil {

@@ -51,6 +51,7 @@ func (f *Files) In(root *os.Root, name string, limit int64) (*File, error) {
 		}
 		return &File{data}, nil
 	}
+	doubt(root) // whose log would not have what is not read again
 	info, err := stat(root, name)
 	if err != nil {
 		return nil, err
@@ -82,6 +83,7 @@ func (f *Files) Given(root *os.Root, name string, text []byte) *File {
 	if f == nil {
 		return &File{text}
 	}
+	doubt(root)
 	at := pathOf(root, name)
 	file := f.known(at, text)
 	if file == nil {

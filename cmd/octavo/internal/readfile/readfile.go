@@ -46,14 +46,32 @@ func Named(name string, limit int64) ([]byte, error) {
 	return data, err
 }
 
+// Head returns the first n bytes of the regular file that a path names, or all of a shorter one.
+func Head(name string, n int64) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := readable(info, info.Size()); err != nil {
+		return nil, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, n))
+}
+
 // In returns the contents of a regular file inside root, at most limit bytes. The name is slash-separated. A name or a link
 // that leads out of root gives [ErrOutside].
-func In(root *os.Root, name string, limit int64) ([]byte, error) {
+func In(root *os.Root, name string, limit int64) (data []byte, err error) {
+	defer func() { logFile(root, name, data, err) }()
 	info, err := stat(root, name)
 	if err != nil {
 		return nil, err
 	}
-	data, _, err := read(info, limit, func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+	data, _, err = read(info, limit, func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) })
 	return data, err
 }
 
@@ -117,6 +135,19 @@ func OpenRoot(dir string) (*os.Root, error) {
 // Folder opens a folder inside root as a root of its own. The name is slash-separated. A name or a link that leads out of
 // root gives [ErrOutside], and what is no folder [ErrNotFolder].
 func Folder(root *os.Root, name string) (*os.Root, error) {
+	inner, err := folder(root, name)
+	l, at := logOf(root, name)
+	switch {
+	case l == nil:
+	case err == nil:
+		l.enter(inner, at)
+	default:
+		logFolder(root, name, nil, err)
+	}
+	return inner, err
+}
+
+func folder(root *os.Root, name string) (*os.Root, error) {
 	info, err := stat(root, name)
 	if err != nil {
 		return nil, err
@@ -128,13 +159,31 @@ func Folder(root *os.Root, name string) (*os.Root, error) {
 }
 
 // List returns the entries of a folder inside root, sorted by name. Its errors are those of [Folder].
-func List(root *os.Root, name string) ([]fs.DirEntry, error) {
-	folder, err := Folder(root, name)
+func List(root *os.Root, name string) (entries []fs.DirEntry, err error) {
+	defer func() { logFolder(root, name, entries, err) }()
+	inner, err := folder(root, name)
 	if err != nil {
 		return nil, err
 	}
-	defer folder.Close()
-	return fs.ReadDir(folder.FS(), ".")
+	defer inner.Close()
+	return fs.ReadDir(inner.FS(), ".")
+}
+
+// Walk calls visit with all files and folders inside root as [fs.WalkDir] does, which it may tell to skip some.
+func Walk(root *os.Root, visit fs.WalkDirFunc) error {
+	return fs.WalkDir(listing{root}, ".", visit)
+}
+
+// listing is a root as a file system that can be walked through.
+type listing struct{ root *os.Root }
+
+func (l listing) Open(name string) (fs.File, error) { return l.root.FS().Open(name) }
+
+// ReadDir implements [fs.ReadDirFS].
+func (l listing) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(l.root.FS(), name)
+	logFolder(l.root, name, entries, err)
+	return entries, err
 }
 
 // stat is root.Stat that tells a way out from other errors.
