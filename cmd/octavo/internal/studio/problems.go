@@ -202,7 +202,7 @@ func clean(piece []byte) string {
 // grouped returns problems by files or codes: groups with errors first, and in each the errors first. Of more than a hundred alike in
 // a group the others are counted, unless all names their code.
 func grouped(list []trouble, byCode bool, all []string) []problemGroup {
-	var out []problemGroup
+	out := []problemGroup{}
 	index := map[string]int{}
 	slices.SortStableFunc(list, func(a, b trouble) int { return severityRank(a) - severityRank(b) })
 	alike := map[[2]string]int{}

@@ -40,6 +40,7 @@ class App implements Studio {
     for (const v of this.all) {
       this.tabs.append(el("a", { href: "#" + v.name, "data-view": v.name }, v.title));
       v.element.hidden = true;
+      v.element.id = v.name; // that the name of the view leads to
       this.main.append(v.element);
     }
     const skip = el("a", { class: "skip", href: "#view", onclick: (e: Event) => (e.preventDefault(), this.main.focus()) }, "Skip to content");
