@@ -106,8 +106,8 @@ func (s *Studio) keep(ctx context.Context, l look) (line int, err error) {
 	return line, nil
 }
 
-// setKey returns the edit that gives a key in a table of a TOML text a value. A key that is not there is written at the end of its
-// table, or with the table at the end of the text.
+// setKey returns the edit that gives a key in a table of a TOML text a value. A key that is not there is written behind
+// the table's header, or with the table at the end of the text. Line ends become those of the text when the edit is applied.
 func setKey(text, key, value string) diag.Edit {
 	places := tomltext.Places(text)
 	quoted := tomltext.Quote(value)
@@ -116,20 +116,16 @@ func setKey(text, key, value string) diag.Edit {
 	}
 	i := bytes.LastIndexByte([]byte(key), '.')
 	table, name := key[:i], key[i+1:]
-	lineEnd := "\n"
-	if bytes.Contains([]byte(text), []byte("\r\n")) {
-		lineEnd = "\r\n"
-	}
 	if at, ok := places[table]; ok { // behind its header
 		end := at.End + bytes.IndexByte([]byte(text[at.End:]+"\n"), '\n')
 		if end < len(text) {
-			return diag.Edit{At: end + 1, End: end + 1, Text: name + " = " + quoted + lineEnd}
+			return diag.Edit{At: end + 1, End: end + 1, Text: name + " = " + quoted + "\n"}
 		}
-		return diag.Edit{At: len(text), End: len(text), Text: lineEnd + name + " = " + quoted + lineEnd}
+		return diag.Edit{At: len(text), End: len(text), Text: "\n" + name + " = " + quoted + "\n"}
 	}
 	before := ""
 	if text != "" && !slices.Contains([]byte("\n"), text[len(text)-1]) {
-		before = lineEnd
+		before = "\n"
 	}
-	return diag.Edit{At: len(text), End: len(text), Text: before + lineEnd + "[" + table + "]" + lineEnd + name + " = " + quoted + lineEnd}
+	return diag.Edit{At: len(text), End: len(text), Text: before + "\n[" + table + "]\n" + name + " = " + quoted + "\n"}
 }
