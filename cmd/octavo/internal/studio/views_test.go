@@ -125,7 +125,7 @@ func TestEbookInTheBrowser(t *testing.T) {
 	var width, pages [2]int
 	b.eval(`document.querySelectorAll(".contents a[href*='chapter-02']")[0].click()`, nil)
 	b.wait(page + `.querySelector("h1")?.textContent.includes("Two")`)
-	count := `Number(/of (\d+)/.exec(document.querySelector(".turn .where").textContent)[1])`
+	count := `Number(/of (\d+)/.exec(document.querySelector(".pager .where").textContent)[1])`
 	for i, device := range []string{"phone", "tablet"} {
 		b.click("[data-value=" + device + "]")
 		b.eval(`document.querySelector(".screen iframe").contentWindow.innerWidth`, &width[i])
@@ -137,14 +137,14 @@ func TestEbookInTheBrowser(t *testing.T) {
 	b.click("[data-value=phone]")
 	b.click("[data-value=dark]")
 	b.wait(`getComputedStyle(` + page + `.documentElement).backgroundColor === "rgb(18, 17, 16)"`)
-	b.click(".turn button:last-child")
-	b.waitText(".turn .where", ", 2 of")
+	b.click(".pager button:last-child")
+	b.waitText(".pager .where", ", 2 of")
 
 	// The place that is read stays when the book changes; a paragraph says where it is written.
 	text := contents(t, dir, "manuscript/02.md")
 	put(t, dir, "manuscript/02.md", strings.Replace(text, "Some words", "Quite other words", 1))
 	b.wait(page + `.body.textContent.includes("Quite other words")`)
-	b.waitText(".turn .where", "Two, 2 of")
+	b.waitText(".pager .where", "Two, 2 of")
 	b.eval(page+`.querySelectorAll("p")[30].click()`, nil)
 	b.waitText(".ebook-view .source", "manuscript/02.md, line 63")
 

@@ -128,6 +128,6 @@ export class FaceLoader {
 /** Draws a face on a canvas that is so many CSS pixels wide. */
 export async function paint(canvas: HTMLCanvasElement, sheet: Sheet, width: number): Promise<void> {
   const scale = (width / sheet.width) * devicePixelRatio;
-  await prepare(sheet);
+  await prepare(sheet, scale);
   draw(canvas, sheet, scale);
 }

@@ -57,7 +57,7 @@ class EbookView implements View {
     this.frame = new Frame({ follow: (file, fragment) => void this.open(file, fragment), point: (at) => void this.point(at), key: (e) => this.key(e), turned: () => this.tell() });
     this.controls = this.makeControls();
     this.holder.append(this.frame.element);
-    this.stage.append(this.holder, el("div", { class: "turn" }, this.before, this.where, this.after), this.source);
+    this.stage.append(this.holder, el("div", { class: "pager" }, this.before, this.where, this.after), this.source);
     this.element = el("section", { class: "ebook-view", "aria-label": "E-book" }, this.controls, this.message,
       el("div", { class: "book" }, el("details", { class: "side", open: innerWidth > 900 }, el("summary", {}, "Contents"), this.contents), this.stage));
     this.frame.look(this.reading);
@@ -226,7 +226,7 @@ class EbookView implements View {
   private async point(at: Place): Promise<void> {
     fill(this.source, `${at.file}, line ${at.line} `, el("button", { type: "button", onclick: () => this.studio.edit(at) }, "Open in editor"));
     const found = await get<{ page: number; folio: string }>(path("/api/ebook/page", { file: at.file, line: at.line }));
-    if (found.page > 0) this.source.append(" ", el("a", { href: "#pages/" + found.page }, "Page " + found.folio));
+    if (found.page > 0) this.source.append(" ", el("a", { href: `#pages/at/${at.file}:${at.line}` }, "Page " + found.folio));
   }
 
   /** Makes the screen as large as there is room for, at most its real size. */
