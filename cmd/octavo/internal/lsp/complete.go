@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/order"
+	"octavo/cmd/octavo/internal/project"
 )
 
 // completer makes the completions at a place. What it offers is of the book as it was last read without a fault that hides it; where it
@@ -34,8 +35,12 @@ func complete(ctx context.Context, r *request) (any, error) {
 	if err != nil || s.project.Cfg == nil || s.project.Book == nil {
 		return nil, err
 	}
-	t := r.view.doc.text
-	c := &completer{state: s, t: t, at: t.offset(p.Position, s.units), line: p.Position.Line, name: r.view.name, items: []completionItem{}}
+	return completionList{Items: s.completions(r.view.name, r.view.doc.text, p.Position)}, nil
+}
+
+// completions returns what can be written at a position of a document, by its name in the book.
+func (s *state) completions(name string, t *text, at Position) []completionItem {
+	c := &completer{state: s, t: t, at: t.offset(at, s.units), line: at.Line, name: name, items: []completionItem{}}
 	inside, isChapter := strings.CutPrefix(c.name, "manuscript/")
 	switch {
 	case schema(c.name) != nil:
@@ -43,7 +48,35 @@ func complete(ctx context.Context, r *request) (any, error) {
 	case isChapter && order.Taken(inside):
 		c.inChapter()
 	}
-	return completionList{Items: c.items}, nil
+	return c.items
+}
+
+// Completion is what can be written at a place, for an editor that does not speak the protocol.
+type Completion struct {
+	Label  string `json:"label"`
+	Detail string `json:"detail,omitempty"` // beside it
+	Help   string `json:"help,omitempty"`   // under it, in Markdown
+	Filter string `json:"filter,omitempty"` // by which typed letters find it; "": the label
+	Insert string `json:"insert"`           // in the place of Range
+	Range  Range  `json:"range"`            // in units of UTF-16
+}
+
+// Completions returns what can be written at a position, in units of UTF-16, of a file of a book, by its name as [diag.Source] has it and its
+// text as it is being written. The project has a manuscript.
+func Completions(p *project.Project, file, text string, at Position) []Completion {
+	s := &state{project: p, units: utf16Units}
+	out := []Completion{}
+	for _, item := range s.completions(file, newText(text), at) {
+		c := Completion{Label: item.Label, Detail: item.Detail, Filter: item.FilterText, Insert: item.Label}
+		if item.Documentation != nil {
+			c.Help = item.Documentation.Value
+		}
+		if item.TextEdit != nil {
+			c.Insert, c.Range = item.TextEdit.NewText, item.TextEdit.Range
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // offer is what a completion inserts, and what it says of it.

@@ -2,10 +2,8 @@ package studio
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"net/http"
 	"slices"
@@ -32,6 +30,7 @@ func (s *Studio) writeRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /api/file", s.serveFile)
 	mux.HandleFunc("POST /api/file", s.saveFile)
 	mux.HandleFunc("POST /api/draft", s.takeDraft)
+	mux.HandleFunc("POST /api/complete", s.serveCompletions)
 	mux.HandleFunc("GET /api/marks", s.serveMarks)
 	mux.HandleFunc("GET /api/printed", s.servePrinted)
 	mux.HandleFunc("POST /api/chapter", s.beginChapter)
@@ -145,21 +144,14 @@ type saving struct {
 
 // readSaving reads such a request. It answers it where that fails.
 func readSaving(w http.ResponseWriter, r *http.Request) (in saving, ok bool) {
-	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 2*maxChapter)) // as JSON it may be twice as long
-	var large *http.MaxBytesError
-	tooLarge := errors.As(err, &large)
-	understood := err == nil && json.Unmarshal(data, &in) == nil
-	switch {
-	case tooLarge || len(in.Text) > maxChapter:
-		refuse(w, http.StatusRequestEntityTooLarge, problem{Message: fmt.Sprintf("A file may have %d MB", maxChapter>>20), Help: "Divide it into chapters."})
-	case !understood:
-		refuse(w, http.StatusBadRequest, problem{Message: "The studio did not understand its own page", Help: "Load the page again."})
-	case !editable(in.File):
-		refuse(w, http.StatusForbidden, errNotEdited)
-	default:
-		return in, true
+	if !readRequest(w, r, &in) {
+		return in, false
 	}
-	return in, false
+	if !editable(in.File) {
+		refuse(w, http.StatusForbidden, errNotEdited)
+		return in, false
+	}
+	return in, true
 }
 
 // savedAnswer is what became of a request to save.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -77,6 +78,19 @@ func TestUnderlined(t *testing.T) {
 	b.press("Control+End")
 	b.write("A [link](#nowhere).")
 	b.wait(`document.querySelector(".editor").shadowRoot.querySelector(".cm-lintRange-error")?.textContent.includes("nowhere")`)
+}
+
+// TestCompleted offers the ids of entries where a link is written, and writes the one that is chosen.
+func TestCompleted(t *testing.T) {
+	dir := smallBook(t)
+	put(t, dir, "manuscript/03.md", "# Three\n\n## Weather is no excuse.\n+++\nid = \"weather\"\nkind = \"meme\"\nthemes = [\"work\"]\n+++\n\nThe gloss.\n")
+	b := writing(t, dir, "manuscript/01.md")
+	b.press("Control+End")
+	b.write("See [it](#wea")
+	b.wait(`document.querySelector(".editor").shadowRoot.querySelector(".cm-tooltip-autocomplete [aria-selected]")?.textContent.includes("weather")`)
+	time.Sleep(200 * time.Millisecond) // a list that has only just come takes no Enter: it may be meant for the text
+	b.press("Enter")
+	b.wait(editorText + `.includes("See [it](#weather)")`)
 }
 
 // TestNewChapter begins a chapter, which is listed after the one that was open.

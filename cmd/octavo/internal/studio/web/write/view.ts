@@ -1,4 +1,3 @@
-import type { CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { Refused, get, post, send, path, type Summary } from "../api";
 import { count, el, fill } from "../dom";
 import type { Key } from "../frame/keys";
@@ -6,6 +5,7 @@ import type { Studio, View } from "../view";
 import { ask } from "./ask";
 import { Beside } from "./beside";
 import { openBuffer, type Buffer, type Outcome } from "./buffer";
+import { completions } from "./complete";
 import { Editor } from "./editor";
 import { underline } from "./problems";
 
@@ -66,7 +66,7 @@ class Write implements View {
         save: () => void this.save(),
         picture: (file) => void this.addPicture(file),
       },
-      (c) => this.complete(c),
+      (c) => (this.buffer ? completions(c, this.buffer.file) : null),
     );
     this.beside = new Beside((file, line, column) => void this.open(file, line, column));
     const bar = el("div", { class: "bar" }, this.heading, this.state, this.turnButton, this.saveButton);
@@ -304,10 +304,6 @@ class Write implements View {
     } catch (e) {
       this.studio.say(message(e), "error");
     }
-  }
-
-  private complete(_: CompletionContext): CompletionResult | null {
-    return null;
   }
 }
 
