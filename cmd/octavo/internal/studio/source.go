@@ -38,7 +38,8 @@ const (
 	mostOfLine = 4000
 )
 
-// serveAt answers what is written at a point of a page, in points from its upper left corner: ?page=12&x=100&y=200.
+// serveAt answers what is written at a point of a page, in points from its upper left corner: ?page=12&x=100&y=200. Where nothing is
+// that the author wrote, it answers null.
 func (s *Studio) serveAt(w http.ResponseWriter, r *http.Request) {
 	st := s.book.state(r.Context(), lookOf(r))
 	n, err := strconv.Atoi(r.FormValue("page"))
@@ -50,7 +51,7 @@ func (s *Studio) serveAt(w http.ResponseWriter, r *http.Request) {
 	}
 	h, ok := at(st.pages[n-1], x, y)
 	if !ok {
-		refuse(w, http.StatusNotFound, problem{Message: "Nothing that you wrote stands here", Help: "Select a line of text or a picture"})
+		answer(w, nil)
 		return
 	}
 	var out sourceText

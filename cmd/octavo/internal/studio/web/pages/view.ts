@@ -40,6 +40,7 @@ class PagesView implements View {
   private readonly side: HTMLElement;
   private shown = false;
   private stale = true;
+  private wanted = 0; // a page that was asked for before there were any
   private working: Promise<void> = Promise.resolve();
 
   constructor(private readonly studio: Studio) {
@@ -83,8 +84,18 @@ class PagesView implements View {
     const at = /^at\/(.+?)(?::(\d+))?(?::(\d+))?$/.exec(rest), page = Number.parseInt(rest, 10);
     void this.refresh().then(async () => {
       if (at) await this.showPlace(at[1]!, Number(at[2] ?? 1), Number(at[3] ?? 0));
-      else if (page) this.go(page);
+      else if (page) {
+        this.wanted = page;
+        this.arrive();
+      }
     });
+  }
+
+  /** Shows the page that was asked for, once there are pages. */
+  private arrive(): void {
+    if (!this.wanted || this.pages.layout.pages.length === 0) return;
+    this.go(this.wanted);
+    this.wanted = 0;
   }
 
   hide(): void {
@@ -113,6 +124,7 @@ class PagesView implements View {
       this.stage.reset();
     }
     this.thumbs.reset();
+    this.arrive();
     this.moved();
     const none = this.pages.layout.pages.length === 0;
     this.empty.hidden = !none;
@@ -182,12 +194,12 @@ class PagesView implements View {
   /** Shows what is written at a point of a page. */
   private async pick(p: Paper, x: number, y: number, line: number): Promise<void> {
     try {
-      const w = await get<Written>(path("/api/at", { ...this.pages.look, page: p.page, x: x.toFixed(2), y: y.toFixed(2) }));
+      const w = await get<Written | null>(path("/api/at", { ...this.pages.look, page: p.page, x: x.toFixed(2), y: y.toFixed(2) }));
+      if (!w) return this.source.close();
       const said = (p.data?.marks ?? []).filter((m) => m.line === line).map(saying);
       this.open(w, said, p.line(line));
     } catch (e) {
-      if (line >= 0) this.failed(e);
-      else this.source.close();
+      this.failed(e);
     }
   }
 
