@@ -2,7 +2,10 @@ package main
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -75,7 +78,7 @@ func exportDeck(cmd *cobra.Command, o *deckOptions, service, out string, formats
 		return usagef(cmd, "--dpi is for PNG pictures, and none are made: --format png")
 	}
 	return withDeck(cmd, o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-		if err := production.Acceptable(p, s, deck); err != nil {
+		if err := acceptable(p, s, deck); err != nil {
 			return err
 		}
 		made, err := production.ExportDeck(cmd.Context(), p, s, deck, production.ExportRequest{Folder: out, Own: o.named(p.Cfg.Book.Slug + "-cards-" + s.ID), Formats: formats, DPI: dpi},
@@ -96,6 +99,17 @@ func exportDeck(cmd *cobra.Command, o *deckOptions, service, out string, formats
 		}
 		return made.Print(cmd.OutOrStdout(), time.Since(start))
 	}, production.ExportSettings(s, "--for")...)
+}
+
+// acceptable says why a service would send the deck back, and by which flag it would not.
+func acceptable(p *project.Project, s *config.Service, deck *cards.Deck) error {
+	err := production.Acceptable(p, s, deck)
+	var wrong *production.CardError
+	if errors.As(err, &wrong) {
+		return fmt.Errorf("%s prints no cards of %s; it prints %s: say --card %s, or set card under [deck] of book.toml",
+			wrong.Service, wrong.Card, strings.Join(wrong.Takes, ", "), wrong.Takes[0])
+	}
+	return err
 }
 
 // chosenService finds the service that --for names.

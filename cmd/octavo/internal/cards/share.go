@@ -196,7 +196,7 @@ func (f *faceSetter) footLines(foot sharedFoot, measure page.Length) []typeset.L
 // tooLong says of a maxim that does not fit on a card of a picture's shape that it does not fit on the picture.
 func tooLong(card diag.Diagnostic, size PictureSize) (found diag.List) {
 	found.Errorf("card-overflow", card.Pos, "the text does not fit on a picture of %d × %d pixels", size.W, size.H).
-		Note("give the entry a shorter text with `card = \"…\"`, choose a taller picture with --size, or name other entries with --id")
+		Note("give the entry a shorter text with `card = \"…\"`, choose a taller picture, or choose other entries")
 	return found
 }
 

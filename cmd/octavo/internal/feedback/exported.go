@@ -137,6 +137,6 @@ func (r *reading) tellForeign() {
 	if r.title != "" && r.title != r.book.Title {
 		why = fmt.Sprintf("%q; %s", r.title, why)
 	}
-	r.Foreign = "is about another book: " + why + "; if it is about this one after all, name the copy with --copy"
+	r.Foreign, r.Unlike = "is about another book: "+why, true
 	r.Remarks = nil
 }

@@ -24,8 +24,8 @@ func TestForeign(t *testing.T) {
 		remarks int
 		foreign string
 	}{
-		{"another book", other, lamp, nil, 0, `is about another book: "Slate"; none of its 24 remarks has words of this one; if`},
-		{"without a title", annotated(false), lamp, nil, 0, `is about another book: none of its 24 remarks has words of this one; if`},
+		{"another book", other, lamp, nil, 0, `is about another book: "Slate"; none of its 24 remarks has words of this one`},
+		{"without a title", annotated(false), lamp, nil, 0, `is about another book: none of its 24 remarks has words of this one`},
 		{"surely this book", other, sure, nil, 24, ""},
 		{"nothing is known of the book", other, Subject{Title: "The Lamp"}, nil, 24, ""},
 		{"a copy is known", other, lamp, copies, 24, ""},

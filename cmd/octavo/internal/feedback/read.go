@@ -50,6 +50,7 @@ type File struct {
 	Notes   []string // what was left out, and why
 	Lost    []string // what of the file could not be read, so that remarks may be missing
 	Foreign string   // "is about another book …" where no remark is on this one; then there are no Remarks
+	Unlike  bool     // Foreign is judged by words alone, and may be wrong
 }
 
 // Subject is the book that remarks are on. Any field may be missing.

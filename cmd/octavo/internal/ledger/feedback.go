@@ -142,7 +142,11 @@ func (s *Shelf) ReadAll(ctx context.Context, names []string, on feedback.Subject
 			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
 		}
 		if f.Foreign != "" {
-			diag.Fprintf(stderr, "octavo: %s %s\n", name, f.Foreign)
+			advice := ""
+			if f.Unlike {
+				advice = "; if it is about this one after all, name the copy with --copy"
+			}
+			diag.Fprintf(stderr, "octavo: %s %s%s\n", name, f.Foreign, advice)
 		}
 		files = append(files, f)
 	}

@@ -25,6 +25,17 @@ import (
 	"octavo/cmd/octavo/internal/svg"
 )
 
+// CardError says that a service prints no cards of the deck's size.
+type CardError struct {
+	Service string
+	Card    string   // of the deck
+	Takes   []string // what the service prints
+}
+
+func (e *CardError) Error() string {
+	return fmt.Sprintf("%s prints no cards of %s; it prints %s: set card under [deck] of book.toml", e.Service, e.Card, strings.Join(e.Takes, ", "))
+}
+
 // Acceptable says why a service would send the deck back.
 func Acceptable(p *project.Project, s *config.Service, deck *cards.Deck) error {
 	card := p.Cfg.Deck.Card
@@ -33,8 +44,7 @@ func Acceptable(p *project.Project, s *config.Service, deck *cards.Deck) error {
 		for _, c := range s.Canvases {
 			takes = append(takes, c.Card)
 		}
-		return fmt.Errorf("%s prints no cards of %s; it prints %s: say --card %s, or set card under [deck] of book.toml",
-			s.Name, card, strings.Join(takes, ", "), takes[0])
+		return &CardError{s.Name, card.String(), takes}
 	}
 	if ids := deck.Outside(s.Safe); len(ids) > 0 {
 		return fmt.Errorf("on %s something stands nearer to the edge than the %s mm that %s asks for: %s; give %s a shorter text",

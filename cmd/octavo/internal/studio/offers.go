@@ -1,0 +1,93 @@
+package studio
+
+import (
+	"fmt"
+	"net/http"
+	slash "path"
+
+	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
+)
+
+// making is what there is to make, and what was made.
+type making struct {
+	Jobs      []job      `json:"jobs"` // the newest first
+	Made      []madeFile `json:"made"` // by the last build, as the manifest has it
+	Folder    string     `json:"folder"`
+	Ready     bool       `json:"ready"` // there is a book
+	Profiles  []string   `json:"profiles"`
+	Readers   []option   `json:"readers"`
+	Themes    []option   `json:"themes"`
+	Kinds     []option   `json:"kinds"`
+	Audiences []option   `json:"audiences"`
+	Services  []option   `json:"services"`
+	Sheets    []string   `json:"sheets"`
+	Formats   []string   `json:"formats"` // of review copies, as book.toml has them
+	Sizes     []string   `json:"sizes"`
+}
+
+// option is something that can be chosen.
+type option struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+func optionsOf(list []config.Name) (out []option) {
+	out = []option{}
+	for _, n := range list {
+		out = append(out, option{n.ID, n.Name})
+	}
+	return out
+}
+
+// serveMaking answers what can be made of the book.
+func (s *Studio) serveMaking(w http.ResponseWriter, r *http.Request) {
+	out := making{Jobs: s.jobs.all(), Made: []madeFile{}, Folder: slash.Join(s.dir, project.BuildFolder), Profiles: []string{}, Readers: []option{}, Themes: []option{},
+		Kinds: []option{}, Audiences: []option{}, Services: []option{}, Sheets: []string{}, Sizes: cards.PictureSizeNames(), Formats: []string{}}
+	p := s.book.state(r.Context(), look{}).project
+	if p == nil || p.Cfg == nil {
+		answer(w, out)
+		return
+	}
+	out.Ready, out.Profiles, out.Formats = true, p.Cfg.Print.Profiles, p.Cfg.Review.Formats
+	out.Themes, out.Audiences = optionsOf(p.Cfg.Themes), optionsOf(p.Cfg.Audiences)
+	for _, id := range p.Cfg.KindIDs() {
+		out.Kinds = append(out.Kinds, option{id, p.Cfg.Kind(id).Name})
+	}
+	for _, reader := range p.Cfg.Review.Readers {
+		out.Readers = append(out.Readers, option{reader.ID, reader.Name})
+	}
+	if table := p.Cfg.Cards; table != nil {
+		out.Sheets = table.SheetIDs()
+		for _, id := range table.ServiceIDs() {
+			out.Services = append(out.Services, option{id, table.Service(id).Name})
+		}
+	}
+	for _, m := range s.manifest() {
+		out.Made = append(out.Made, madeFile{Name: m.File, Bytes: m.Bytes, About: measure(m.Pages, m.Cards)})
+	}
+	answer(w, out)
+}
+
+func measure(pages, cards int) string {
+	switch {
+	case cards > 0:
+		return fmt.Sprintf("%s on %s", diag.Count(cards, "card"), diag.Count(pages, "page"))
+	case pages > 0:
+		return diag.Count(pages, "page")
+	}
+	return ""
+}
+
+// manifest returns what the last builds have made.
+func (s *Studio) manifest() []production.ManifestOutput {
+	root, err := project.OpenBook(s.dir)
+	if err != nil {
+		return nil
+	}
+	defer root.Close()
+	return production.ListOutputs(root)
+}
