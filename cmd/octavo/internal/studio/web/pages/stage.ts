@@ -148,11 +148,15 @@ export class Stage {
     return this.pages.layout.width * (this.spreads ? 2 : 1);
   }
 
+  /** Returns the white at either side of a row, in CSS pixels; see view.css. A narrow screen has little to spare. */
+  private get beside(): number {
+    return this.element.clientWidth < 600 ? 12 : around;
+  }
+
   /** Returns how many CSS pixels a point has. */
   private scaled(): number {
     const { clientWidth: w, clientHeight: h } = this.element, l = this.pages.layout;
-    const room = w < 600 ? 12 : around;
-    const width = Math.max(60, w - 2 * room) / this.rowWidth, height = Math.max(60, h - 2 * room) / l.height;
+    const width = Math.max(60, w - 2 * this.beside) / this.rowWidth, height = Math.max(60, h - 2 * this.beside) / l.height;
     const wanted = this.zoom === "width" ? Math.min(width, 3 * pointSize) : this.zoom === "page" ? Math.min(width, height) : this.zoom * pointSize;
     return this.scrolls ? Math.min(wanted, highest / Math.max(1, this.rows.length) / (l.height + around)) : wanted;
   }
@@ -164,7 +168,7 @@ export class Stage {
     this.scale = this.scaled();
     this.roll.classList.toggle("all", this.scrolls);
     this.roll.style.height = this.scrolls ? `${this.rows.length * this.step + around}px` : "";
-    this.roll.style.width = this.scrolls ? `max(100%, ${this.rowWidth * this.scale + 2 * around}px)` : "";
+    this.roll.style.width = this.scrolls ? `max(100%, ${this.rowWidth * this.scale + 2 * this.beside}px)` : "";
     for (const s of this.shown) this.place(s);
     this.fill();
     if (before?.paper.element.isConnected) {

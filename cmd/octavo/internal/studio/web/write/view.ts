@@ -91,7 +91,8 @@ class Write implements View {
   }
 
   update(_: Summary): void {
-    if (this.shown) void this.refresh();
+    if (!this.shown) return;
+    void this.refresh().then(() => (this.buffer || !this.first() ? undefined : this.open(this.first())));
   }
 
   /** Shows the page in the place of the text, where there is no room for both, and the text again. */
@@ -143,7 +144,7 @@ class Write implements View {
   /** Opens a file at a place. What is not saved of another is kept in the browser, and shown there until it is saved. */
   private async open(file: string, line = 0, column = 1): Promise<void> {
     if (!file) {
-      fill(this.heading, "There is no chapter yet");
+      fill(this.heading, this.listed ? "There is no chapter yet" : "Reading the book …");
       return;
     }
     if (file !== this.buffer?.file) {
