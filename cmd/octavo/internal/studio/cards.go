@@ -35,7 +35,7 @@ type choice struct {
 // deckAnswer is what the view of cards begins with.
 type deckAnswer struct {
 	State  int     `json:"state"`
-	Old    bool    `json:"old,omitempty"`
+	Old    bool    `json:"old,omitempty"` // errors keep the cards of this state from being set
 	Fault  string  `json:"fault,omitempty"`
 	Width  float64 `json:"width"` // of a card, in points
 	Height float64 `json:"height"`
@@ -132,7 +132,7 @@ func (s *Studio) serveCards(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	d := s.deck(r.Context(), l)
-	out := deckAnswer{State: d.n, Old: d.old, Cards: []cardEntry{}, Sheets: []sheetEntry{}, Problems: []cardProblem{}, Designs: designs}
+	out := deckAnswer{State: d.n, Old: d.old || d.broken(), Cards: []cardEntry{}, Sheets: []sheetEntry{}, Problems: []cardProblem{}, Designs: designs}
 	if d.fault != nil {
 		out.Fault = d.fault.Error()
 	}

@@ -99,8 +99,8 @@ func (s *Studio) freeName(p *project.Project, title string) string {
 	}
 }
 
-// listed returns the change of book.toml that lists a file after another one, where it lists that. Where no list names it, the last
-// chapter that one names is taken.
+// listed returns the change of book.toml that lists a new chapter after a file, where it lists that among the chapters, and after the last
+// of them otherwise: who looks at the preface and begins a chapter does not want it in the front matter.
 func listed(p *project.Project, after, name string) (mend.Change, bool) {
 	var at, last book.File
 	contents := check.Contents(p.Cfg)
@@ -109,11 +109,6 @@ func listed(p *project.Project, after, name string) (mend.Change, bool) {
 			if last = f; f.Name == after {
 				at = f
 			}
-		}
-	}
-	for _, f := range slices.Concat(contents.Opening, contents.Front, contents.Back) {
-		if f.Name == after {
-			at = f
 		}
 	}
 	if !at.Pos.IsValid() {

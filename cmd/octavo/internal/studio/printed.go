@@ -31,7 +31,8 @@ type printedLine struct {
 	label  string
 }
 
-// at returns the line that a place is printed on, false where it is on none.
+// at returns the line that a place is printed on: the first of its file for what comes before its words, such as the mark of a heading.
+// It returns false where nothing of the file is printed.
 func (p *printed) at(st *state, pos diag.Pos) (printedLine, bool) {
 	if st.places == nil || st.set == nil || !pos.IsValid() {
 		return printedLine{}, false
@@ -50,10 +51,10 @@ func (p *printed) at(st *state, pos diag.Pos) (printedLine, bool) {
 	if !found {
 		i--
 	}
-	if i < 0 {
+	if len(list) == 0 {
 		return printedLine{}, false
 	}
-	return list[i], true
+	return list[max(0, i)], true
 }
 
 // linesOf returns the printed lines of a file. Only the pages of its chapters and of notes are looked at.

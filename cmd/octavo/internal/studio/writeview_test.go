@@ -166,3 +166,25 @@ func upload(t *testing.T, s *Studio, target string, data []byte) int {
 	s.handler.ServeHTTP(w, r)
 	return w.Code
 }
+
+// TestChapterBehindThePreface begins a chapter while the preface is open, as it is at first: it is listed behind the chapters, one writes in it at once,
+// and its page is shown, which is there for the preface's first line too.
+func TestChapterBehindThePreface(t *testing.T) {
+	dir := smallBook(t)
+	put(t, dir, "manuscript/preface.md", "# Preface\n\nBefore all.\n")
+	put(t, dir, "book.toml", contents(t, dir, "book.toml")+"\n[contents]\nfront = [\"preface.md\"]\nbody = [\"01.md\", \"02.md\"]\n")
+	b := open(t, dir)
+	b.eval(`location.hash = "write"`, nil)
+	b.waitText(".write .bar h2", "preface.md")
+	b.wait(`document.querySelector(".beside .folio").textContent.startsWith("Page")`)
+	b.click(".write .new")
+	b.waitText("dialog[open] h2", "A new chapter")
+	b.write("Three")
+	b.press("Enter")
+	b.wait(`document.activeElement.classList.contains("editor")`)
+	b.write("Written at once.")
+	b.wait(editorText + ` === "# Three\n\nWritten at once."`)
+	if got := contents(t, dir, "book.toml"); !strings.Contains(got, `body = ["01.md", "02.md", "03-three.md"]`) {
+		t.Errorf("the chapter is not behind the others:\n%s", got)
+	}
+}

@@ -15,6 +15,11 @@ function chunkButton(type: "accept" | "reject", act: (e: MouseEvent) => void): H
   return el("button", { type: "button", onmousedown: act }, type === "accept" ? "Keep this" : "Take the other");
 }
 
+/** What the search says, as the rest of the page would. */
+const phrases = EditorState.phrases.of({
+  next: "Next", previous: "Previous", all: "Select all", "match case": "Match case", regexp: "As a pattern", "by word": "Whole words", replace: "Replace", "replace all": "Replace all", close: "Close",
+});
+
 /** What happens in an editor. */
 export interface Listener {
   changed(text: string): void;
@@ -50,6 +55,7 @@ export class Editor {
       drawSelection(),
       EditorView.lineWrapping,
       search({ top: true }),
+      phrases,
       highlightSelectionMatches(),
       autocompletion({ override: [this.complete], icons: false }),
       chapter ? [markdown({ base: markdownLanguage }), chapterLook] : plainLook,

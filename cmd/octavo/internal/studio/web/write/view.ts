@@ -290,7 +290,7 @@ class Write implements View {
     try {
       const made = await post<{ file: string }>("/api/chapter", { title, after: this.buffer?.file ?? "" });
       await this.refresh();
-      this.studio.go("write", made.file);
+      this.studio.go("write", made.file + ":3:1"); // below its title
     } catch (e) {
       this.studio.say(message(e), "error");
     }
