@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,7 +34,10 @@ import (
 
 // browser is a Chromium that has been started, or why there is none.
 var browser = sync.OnceValues(func() (context.Context, error) {
-	path, err := exec.LookPath("chromium")
+	path, err := exec.LookPath("chromium-headless-shell") // which takes half of the time, having no window of its own
+	if err != nil {
+		path, err = exec.LookPath("chromium")
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +86,10 @@ type tab struct {
 	end     func() // ends the studio
 
 	mu      sync.Mutex
-	faults  []string         // what the page reports
-	allowed []*regexp.Regexp // faults that the test expects
-	asked   []string         // addresses of all requests
+	faults  []string                   // what the page reports
+	allowed []*regexp.Regexp           // faults that the test expects
+	asked   []string                   // addresses of all requests
+	pending map[network.RequestID]bool // requests that have no answer yet
 }
 
 // open opens the studio of the book in the folder dir.
@@ -103,7 +108,7 @@ func openWith(t *testing.T, dir string, o Options) *tab {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &tab{t: t, dir: dir}
+	b := &tab{t: t, dir: dir, pending: map[network.RequestID]bool{}}
 	b.serve(o)
 	var cancel context.CancelFunc
 	b.ctx, cancel = chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
@@ -173,6 +178,13 @@ func (b *tab) hear(event any) {
 		}
 	case *network.EventRequestWillBeSent:
 		b.asked = append(b.asked, e.Request.URL)
+		if e.Type != network.ResourceTypeEventSource { // whose answer has no end
+			b.pending[e.RequestID] = true
+		}
+	case *network.EventLoadingFinished:
+		delete(b.pending, e.RequestID)
+	case *network.EventLoadingFailed:
+		delete(b.pending, e.RequestID)
 	}
 }
 
@@ -256,6 +268,39 @@ func (b *tab) wait(expression string) {
 			b.eval("document.body.innerText", &seen)
 			b.t.Fatalf("%s does not come true; the page says:\n%.2000s", expression, seen)
 		}
+	}
+}
+
+// settle waits until the page has the answers to all that it has asked for, and has drawn them.
+func (b *tab) settle() {
+	b.t.Helper()
+	for deadline := time.Now().Add(patience); ; {
+		b.eval("new Promise((r) => requestAnimationFrame(() => setTimeout(r, 20)))", nil)
+		b.mu.Lock()
+		n := len(b.pending)
+		b.mu.Unlock()
+		if n == 0 {
+			return
+		}
+		if time.Now().After(deadline) {
+			b.t.Fatalf("%d requests have no answer", n)
+		}
+	}
+}
+
+// visit goes through all views by their tabs, from the last to the first, and calls do in each once it is there.
+func (b *tab) visit(do func(view string)) {
+	b.t.Helper()
+	var views []string
+	b.eval(`[...document.querySelectorAll("nav [data-view]")].filter((a) => a.checkVisibility()).map((a) => a.dataset.view)`, &views)
+	if len(views) < 8 {
+		b.t.Errorf("the views are only %q", views)
+	}
+	for _, v := range slices.Backward(views) {
+		b.eval(fmt.Sprintf("document.querySelector('nav [data-view=%q]').click()", v), nil)
+		b.wait(fmt.Sprintf("document.querySelector('nav [aria-current]').dataset.view === %q", v))
+		b.settle()
+		do(v)
 	}
 }
 
@@ -354,7 +399,17 @@ func (b *tab) prefer(scheme string) {
 func (b *tab) axe() {
 	b.t.Helper()
 	b.wait("document.fonts.status === 'loaded'")
-	b.run(chromedp.Evaluate(axeSource(b.t), nil))
+	var there bool
+	if b.eval("!!window.axe", &there); !there {
+		source, err := axe()
+		if errors.Is(err, fs.ErrNotExist) {
+			missing(b.t, "axe-core")
+		}
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		b.run(chromedp.Evaluate(string(source), nil))
+	}
 	var found []string
 	b.eval(`axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.flatMap((v) =>
 		v.nodes.map((n) => v.id + ": " + v.help + ": " + n.html + " (" + n.failureSummary + ")")))`, &found)
@@ -363,19 +418,14 @@ func (b *tab) axe() {
 	}
 }
 
-// axeSource returns axe, which validators.sh installs.
-func axeSource(t *testing.T) string {
-	t.Helper()
+// axe is the source of axe, which validators.sh installs, or why it cannot be read.
+var axe = sync.OnceValues(func() ([]byte, error) {
 	folder, err := exec.Command("../../validators.sh", "--folder").Output()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(folder)), "node_modules", "axe-core", "axe.min.js"))
-	if err != nil {
-		missing(t, "axe-core")
-	}
-	return string(text)
-}
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(folder)), "node_modules", "axe-core", "axe.min.js"))
+})
 
 // shipped returns a copy of this repository's book in a folder of its own.
 func shipped(t testing.TB) string {

@@ -27,17 +27,12 @@ func TestPageOpens(t *testing.T) {
 	for _, words := range []string{"118 pages", "22,263 words", "no problems"} {
 		b.waitText("footer", words)
 	}
-	var views []string
-	b.eval(`[...document.querySelectorAll("nav [data-view]")].map((a) => a.dataset.view)`, &views)
-	for _, v := range slices.Backward(views) {
-		b.click(fmt.Sprintf("nav [data-view=%q]", v))
-		b.wait(fmt.Sprintf("document.querySelector('nav [aria-current]').dataset.view === %q", v))
-		b.eval("new Promise((r) => setTimeout(r, 300))", nil)
+	b.visit(func(v string) {
 		var fault bool
 		if b.eval(`document.querySelector("main").innerText.includes("does not answer")`, &fault); fault {
 			t.Errorf("the view %s has no answer", v)
 		}
-	}
+	})
 	b.prefer("light")
 	b.axe()
 	b.prefer("dark")
@@ -158,11 +153,7 @@ func TestHostileBook(t *testing.T) {
 		b := open(t, dir)
 		b.eval(`(window.hit = () => { document.documentElement.dataset.hit = "yes"; }, null)`, nil)
 		b.waitText("h1", "<img src=x onerror")
-		var views []string
-		b.eval(`[...document.querySelectorAll("nav [data-view]")].map((a) => a.dataset.view)`, &views)
-		for _, v := range views {
-			b.eval(fmt.Sprintf("(location.hash = %q, new Promise((r) => setTimeout(r, 300)))", v), nil)
-		}
+		b.visit(func(string) {})
 		b.click("footer button")
 		b.waitText("dialog.words", "onerror")
 		var hit bool

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -92,23 +93,32 @@ func TestEditToVisiblePage(t *testing.T) {
 	}
 }
 
-// quietMachine skips a test on a machine that has other things to do: one on which a piece of work takes longer than its processor does.
+// quietMachine skips a test on a machine that has other things to do: one on which work takes longer than its processors do. The studio
+// and the browser need one each.
 func quietMachine(t *testing.T) {
 	t.Helper()
 	var share float64
 	for range 5 {
-		runtime.LockOSThread()
-		start, before := time.Now(), processorTime()
-		for time.Since(start) < 50*time.Millisecond {
-		}
-		share = float64(processorTime()-before) / float64(time.Since(start))
-		runtime.UnlockOSThread()
-		if share > 0.9 {
+		if share = processorShare(min(2, runtime.NumCPU())); share > 0.9 {
 			return
 		}
 		time.Sleep(200 * time.Millisecond)
 	}
-	t.Skipf("the machine has other things to do: %.0f %% of a processor is there for the test", 100*share)
+	t.Skipf("the machine has other things to do: %.0f %% of its processors are there for the test", 100*share)
+}
+
+// processorShare keeps n processors busy for a while and returns which part of that time they have worked for this process.
+func processorShare(n int) float64 {
+	start, before := time.Now(), processorTime()
+	var all sync.WaitGroup
+	for range n {
+		all.Go(func() {
+			for time.Since(start) < 50*time.Millisecond {
+			}
+		})
+	}
+	all.Wait()
+	return float64(processorTime()-before) / float64(time.Since(start)) / float64(n)
 }
 
 // processorTime returns how long processors have worked for this process.
@@ -201,7 +211,7 @@ func TestMemory(t *testing.T) {
 		start := processorTime()
 		s.touched()
 		processor += processorTime() - start
-		if i%25 == 24 {
+		if i == 24 || i%(edits/5) == edits/5-1 {
 			now := held()
 			if most = max(most, now); early == 0 {
 				early = now

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,7 +48,12 @@ func (b *tab) clickWord(n int, w setWord) {
 func TestClickWord(t *testing.T) {
 	books := varied(t)
 	for name, want := range map[string]int{"kitchen": 7, "hebrew": 2, "kinds": 1} {
-		t.Run(name, func(t *testing.T) { clickWords(t, copied(t, books[name]), want) })
+		t.Run(name, func(t *testing.T) {
+			if name == "kinds" && !long() {
+				t.Skip("OCTAVO_LONG is not set")
+			}
+			clickWords(t, copied(t, books[name]), want)
+		})
 	}
 }
 
@@ -114,11 +120,11 @@ func TestDrawn(t *testing.T) {
 		t.Fatal(st.fault, st.found)
 	}
 	for i, p := range st.pages {
-		if i == 0 || i%2 == 1 { // the next one is beside it
-			b.goTo(i + 1)
+		if !long() && i%4 > 1 && !slices.ContainsFunc(p.Items, pictured) {
+			continue
 		}
-		b.wait(fmt.Sprintf(`document.querySelector('.paper[data-drawn="%d"]')`, i+1))
-		b.wait(`performance.getEntriesByType("resource").every((r) => r.responseEnd > 0)`)
+		b.goTo(i + 1)
+		b.settle()
 		var drawn struct {
 			URL   string
 			Width float64
@@ -135,6 +141,15 @@ func TestDrawn(t *testing.T) {
 			}
 		}
 	}
+}
+
+// pictured reports whether an item of a page is a picture, a drawing, a shape or turned.
+func pictured(it page.Item) bool {
+	switch it.(type) {
+	case *page.Image, *page.Group, *page.Path:
+		return true
+	}
+	return false
 }
 
 // differs returns by how much a drawn page differs from how package raster draws it, in the mean of all pixels.
