@@ -36,6 +36,7 @@ pictures: $(OCTAVO)
 	cmd/octavo/presspictures.sh $(OCTAVO) $(PICTURES)
 	$(OCTAVO) build --quiet --only epub
 	cmd/octavo/screenshots.sh build/write-this-down.epub $(PICTURES)
+	$(GO) test $(LEAN) ./cmd/octavo/internal/studio -run '^TestPictures$$' -pictures '$(CURDIR)/$(PICTURES)'
 
 $(OCTAVO):
 	$(GO) build -buildvcs=$(VCS) -o $@ ./cmd/octavo
