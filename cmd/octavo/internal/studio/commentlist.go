@@ -39,7 +39,7 @@ type comment struct {
 	Column  int              `json:"column,omitempty"`
 	Chapter string           `json:"chapter,omitempty"`
 	Fate    string           `json:"fate,omitempty"` // what became of the words since
-	On      *onPage          `json:"on,omitempty"`
+	On      *pageLine        `json:"on,omitempty"`
 	Outcome feedback.Outcome `json:"outcome"`
 	Why     string           `json:"why,omitempty"`
 	Change  *changeOffer     `json:"change,omitempty"`
@@ -65,9 +65,9 @@ type piece struct {
 	Text string `json:"text"`
 }
 
-// serveComments answers what readers have said.
+// serveComments answers what readers have said, and where it is printed by a look.
 func (s *Studio) serveComments(w http.ResponseWriter, r *http.Request) {
-	st := s.book.state(r.Context(), look{})
+	st := s.book.state(r.Context(), lookOf(r))
 	var out commentList
 	err := parallel.Interruptible(r.Context(), func() error {
 		g, err := s.gather(r.Context(), st.project)
@@ -136,7 +136,7 @@ func (s *Studio) commentOf(st *state, r *feedback.Listed) comment {
 	if pos := r.Place.Pos; pos.IsValid() {
 		c.File = pos.Source.Name
 		c.Line, c.Column = pos.Source.LineColumn(pos.Offset)
-		c.On = s.onPage(st, pos)
+		c.On = st.printed(pos)
 	}
 	return c
 }

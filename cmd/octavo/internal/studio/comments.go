@@ -41,6 +41,13 @@ func (s *Studio) gather(ctx context.Context, p *project.Project) (g *gathered, e
 	if err != nil {
 		return nil, err
 	}
+	if g.answers, err = ledger.ReadAnswers(p.Root); err != nil {
+		return nil, err
+	}
+	if len(files) == 0 && len(g.answers.Remarks) == 0 { // the words of a large book are not looked through for nothing
+		g.read, g.all = &feedback.List{}, &feedback.List{}
+		return g, nil
+	}
 	s.received.mu.Lock()
 	index := s.received.words(p)
 	s.received.mu.Unlock()
@@ -50,9 +57,6 @@ func (s *Studio) gather(ctx context.Context, p *project.Project) (g *gathered, e
 		}
 	}
 	g.read = feedback.NewList(p.Book.Sources, files...)
-	if g.answers, err = ledger.ReadAnswers(p.Root); err != nil {
-		return nil, err
-	}
 	g.answers.Remember(p, g.shelf, g.read, ledger.Moment{}) // in memory alone
 	g.all = &feedback.List{Remarks: append(slices.Clone(g.read.Remarks), g.answers.Listed(g.shelf, index, g.read, ledger.Moment{})...)}
 	order := diag.Order(p.Book.Sources...)

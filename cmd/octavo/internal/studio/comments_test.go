@@ -51,7 +51,7 @@ func TestComments(t *testing.T) {
 		t.Fatalf("the list is %+v", list)
 	}
 	light := list.Comments[0]
-	if light.Words != "light" || light.File != "manuscript/01.md" || light.Line != 3 || light.Change == nil || light.On == nil || light.On.Line < 1 {
+	if light.Words != "light" || light.File != "manuscript/01.md" || light.Line != 3 || light.Change == nil || light.On == nil || light.On.Page < 1 {
 		t.Errorf("the first comment is %+v", light)
 	}
 	if gone := list.Comments[3]; gone.File != "" || gone.Change == nil || gone.Change.Refused == "" {
@@ -225,5 +225,22 @@ func TestCommentsPDF(t *testing.T) {
 	var list commentList
 	if ask(t, s, "GET", "/api/comments", nil, &list); len(list.Accept) != 1 || list.Comments[0].Reader != "Ann" {
 		t.Errorf("%+v", list)
+	}
+}
+
+// TestCommentsOfEntries: the table of entries counts the comments on each that are open, and names the first.
+func TestCommentsOfEntries(t *testing.T) {
+	s := New(small(t, "# One\n\nThe job was light.\n\n## Ask before you answer.\n"+entry+"\nThe gloss of wicks is long.\n"), Options{})
+	drop(t, s, "ann.csv", []byte("reader,words,new,comment\nAnn,light,,a better word?\nAnn,wicks,,nice\nBob,gloss,,long\nBob,before,,when?\n"), nil)
+	var list commentList
+	ask(t, s, "GET", "/api/comments", nil, &list)
+	var all entriesAnswer
+	ask(t, s, "GET", "/api/entries", nil, &all)
+	if len(all.Entries) != 1 || all.Entries[0].Comments != 3 || all.Entries[0].Comment != list.Comments[1].ID {
+		t.Fatalf("the entries are %+v, the comments %+v", all.Entries, list.Comments)
+	}
+	ask(t, s, "POST", "/api/comments/answer", answering{[]string{list.Comments[1].ID}, "declined", ""}, nil)
+	if ask(t, s, "GET", "/api/entries", nil, &all); all.Entries[0].Comments != 2 || all.Entries[0].Comment != list.Comments[2].ID {
+		t.Errorf("after an answer the entry is %+v", all.Entries[0])
 	}
 }

@@ -2,6 +2,7 @@ package studio
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"slices"
 	"strings"
@@ -10,6 +11,9 @@ import (
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
 )
 
 func (s *Studio) entryRoutes(mux *http.ServeMux) {
@@ -37,6 +41,8 @@ type entryRow struct {
 	NoCard   bool     `json:"noCard,omitempty"`
 	Errors   int      `json:"errors,omitempty"`
 	Warnings int      `json:"warnings,omitempty"`
+	Comments int      `json:"comments,omitempty"` // of readers, that are open
+	Comment  string   `json:"comment,omitempty"`  // the id of the first of them
 }
 
 // entriesAnswer is what the view of entries shows.
@@ -52,9 +58,35 @@ func (s *Studio) serveEntries(w http.ResponseWriter, r *http.Request) {
 	out := entriesAnswer{State: st.n, Entries: []entryRow{}}
 	if p := st.project; p != nil && p.Book != nil {
 		out.Entries = entryRows(st)
+		s.countComments(r.Context(), p, out.Entries)
 		out.groups = groupsOf(p.Cfg, p.Book)
 	}
 	answer(w, out)
+}
+
+// countComments counts the open comments of readers on entries. Where they cannot be read, none are counted: the view of comments says why.
+func (s *Studio) countComments(ctx context.Context, p *project.Project, rows []entryRow) {
+	_ = parallel.Interruptible(ctx, func() error {
+		g, err := s.gather(ctx, p)
+		if err != nil || len(g.all.Remarks) == 0 {
+			return err
+		}
+		at := map[string]*entryRow{}
+		for i := range rows {
+			at[rows[i].ID] = &rows[i]
+		}
+		owners := newWhose(p.Book)
+		for _, r := range g.all.Remarks {
+			e := owners.entry(r.Place.Pos)
+			if e == nil || at[e.ID] == nil || cmp.Or(r.Answer.Outcome, feedback.Open) != feedback.Open {
+				continue
+			}
+			row := at[e.ID]
+			row.Comment = cmp.Or(row.Comment, r.ID)
+			row.Comments++
+		}
+		return nil
+	})
 }
 
 // entryRows returns the entries of a state in the order of the book.

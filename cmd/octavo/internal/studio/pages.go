@@ -62,13 +62,6 @@ type bookPlan struct {
 	Contents    []heading   `json:"contents"`
 }
 
-// pageLine is a line of a page.
-type pageLine struct {
-	Page  int    `json:"page"` // from 1
-	Line  int    `json:"line"` // from 0, as the lines of a page are answered
-	Label string `json:"label"`
-}
-
 // servePages answers which pages there are. ?known= is the version that the page in the browser has.
 func (s *Studio) servePages(w http.ResponseWriter, r *http.Request) {
 	st := s.book.state(r.Context(), lookOf(r))
@@ -116,10 +109,6 @@ func (st *state) edited() *pageLine {
 		return st.lineAt(pg, line)
 	}
 	return nil
-}
-
-func (st *state) lineAt(pg, line int) *pageLine {
-	return &pageLine{Page: pg + 1, Line: line, Label: st.label(pg)}
 }
 
 // label returns the folio of the page i, from 0.

@@ -17,13 +17,10 @@ import (
 type printing struct {
 	mu      sync.Mutex
 	tracers map[*diag.Source]*book.Tracer
-	pages   map[int]*setPage            // by their places, from 0
-	on      map[*diag.Source][]pagePart // the pages that show something of a file, in their order
-	anchors map[string]int              // pages, from 0
+	pages   map[int]*setPage        // by their places, from 0
+	parts   map[*diag.Source][]part // what of each file is printed, in its order; nil: not looked for yet
+	anchors map[string]int          // pages, from 0
 }
-
-// pagePart is a page that shows something of a file.
-type pagePart struct{ page, least int } // from 0; the least place of the file that it names
 
 // setPage is a page's lines and what they were set from.
 type setPage struct {
@@ -160,68 +157,6 @@ func (st *state) tracerLocked(src *diag.Source) *book.Tracer {
 	}
 	st.printing.tracers[src] = book.NewTracer(chapters...)
 	return st.printing.tracers[src]
-}
-
-// where returns the page, from 0, and its line on which a part of a file is printed, from offset to end, or begins; one that is not
-// printed is where the text before it ends. It reports false when nothing of the file is.
-func (st *state) where(src *diag.Source, offset, end int) (pg, line int, ok bool) {
-	st.printing.mu.Lock()
-	defer st.printing.mu.Unlock()
-	var near, first span
-	found := false
-	for _, on := range slices.Backward(st.pagesOf(src)) {
-		if on.least >= max(end, offset+1) && ok {
-			continue
-		}
-		for k, s := range st.setLocked(on.page).spans {
-			switch {
-			case s.holds(src, offset, end):
-				if !found || s.from < first.from {
-					first, pg, line, ok, found = s, on.page, k, true, true
-				}
-				if s.from <= offset {
-					return pg, line, true
-				}
-			case !found && s.source == src && (!ok || s.nearer(near, offset)):
-				near, pg, line, ok = s, on.page, k, true
-			}
-		}
-	}
-	return pg, line, ok
-}
-
-// nearer reports whether a place that no span holds belongs to s rather than to t: to the last before it, else to the first.
-func (s span) nearer(t span, offset int) bool {
-	switch {
-	case s.from <= offset && t.from <= offset:
-		return s.from > t.from
-	case s.from > offset && t.from > offset:
-		return s.from < t.from
-	}
-	return s.from <= offset
-}
-
-// pagesOf returns the pages that show something of a file.
-func (st *state) pagesOf(src *diag.Source) []pagePart {
-	if st.printing.on != nil {
-		return st.printing.on[src]
-	}
-	st.printing.on = map[*diag.Source][]pagePart{}
-	for i, p := range st.pages {
-		for _, it := range page.Placed(p.Items) {
-			t, ok := it.(*page.Text)
-			if !ok || !t.Pos.IsValid() {
-				continue
-			}
-			on := st.printing.on[t.Pos.Source]
-			if n := len(on) - 1; n >= 0 && on[n].page == i {
-				on[n].least = min(on[n].least, t.Pos.Offset)
-			} else {
-				st.printing.on[t.Pos.Source] = append(on, pagePart{i, t.Pos.Offset})
-			}
-		}
-	}
-	return st.printing.on[src]
 }
 
 // pageOf returns the page, from 0, that an anchor stands on.

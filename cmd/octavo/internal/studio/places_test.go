@@ -195,3 +195,26 @@ func TestWordAt(t *testing.T) {
 		}
 	}
 }
+
+// A place that a line of any page holds is found in a line that holds it, whatever page that is on; of book.toml what is not printed is not
+// found.
+func TestWhereIsExact(t *testing.T) {
+	st := setBook(t, filepath.FromSlash(booktest.Kitchen))
+	var all []span
+	for i := range st.pages {
+		all = append(all, st.setPage(i).spans...)
+	}
+	sources := append(slices.Clone(st.set.Book.Sources), st.set.Cfg.Source)
+	for _, src := range sources {
+		for offset := 0; offset < len(src.Text); offset += 7 {
+			held := slices.ContainsFunc(all, func(s span) bool { return s.holds(src, offset, offset) })
+			pg, line, ok := st.where(src, offset, offset)
+			switch {
+			case held && (!ok || !st.setPage(pg).spans[line].holds(src, offset, offset)):
+				t.Errorf("%s is printed, and found on page %d, line %d, %v", diag.Pos{Source: src, Offset: offset}, pg, line, ok)
+			case !held && ok && src == st.set.Cfg.Source:
+				t.Errorf("%s is not printed, and found on page %d", diag.Pos{Source: src, Offset: offset}, pg)
+			}
+		}
+	}
+}

@@ -3,122 +3,155 @@ package studio
 import (
 	"cmp"
 	"net/http"
-	slash "path"
 	"slices"
 	"strconv"
-	"sync"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
-	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// printed finds the printed line of a place in the manuscript. It is made of the pages that were asked for last, a file at a time.
-type printed struct {
-	mu    sync.Mutex
-	of    *pagemap.Map
-	lines map[string][]printedLine // by file, in its order
-}
+// part is a piece of a file's running text that is printed: where it begins, and a page, from 0, that shows some of it. A long
+// paragraph is a part on each of its pages.
+type part struct{ offset, page int }
 
-// printedLine is a line of a page, by where it begins in its file.
-type printedLine struct {
-	offset int // of its first word
-	page   int // in the file of pages, from 1
-	nth    int // on its page, from 1
-	y      float64
-	label  string
-}
-
-// at returns the line that a place is printed on: the first of its file for what comes before its words, such as the mark of a heading.
-// It returns false where nothing of the file is printed.
-func (p *printed) at(st *state, pos diag.Pos) (printedLine, bool) {
-	if st.places == nil || st.set == nil || !pos.IsValid() {
-		return printedLine{}, false
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.of != st.places {
-		p.of, p.lines = st.places, map[string][]printedLine{}
-	}
-	list, known := p.lines[pos.Source.Name]
-	if !known {
-		list = linesOf(st, pos.Source.Name)
-		p.lines[pos.Source.Name] = list
-	}
-	i, found := slices.BinarySearchFunc(list, pos.Offset, func(l printedLine, offset int) int { return l.offset - offset })
-	if !found {
-		i--
-	}
-	if len(list) == 0 {
-		return printedLine{}, false
-	}
-	return list[max(0, i)], true
-}
-
-// linesOf returns the printed lines of a file. Only the pages of its chapters and of notes are looked at.
-func linesOf(st *state, name string) (out []printedLine) {
-	var chapters []*book.Chapter
-	ids := map[string]bool{}
-	for _, ch := range st.set.Book.Chapters() {
-		if slash.Join(chaptersFolder, ch.File) == name {
-			chapters, ids[ch.ID] = append(chapters, ch), true
+// partsOf returns what of a file is printed. The pages are walked through once for all files; nothing is traced.
+func (st *state) partsOf(src *diag.Source) []part {
+	if st.printing.parts == nil {
+		st.printing.parts = map[*diag.Source][]part{}
+		for i, p := range st.pages {
+			for _, it := range page.Placed(p.Items) {
+				t, ok := it.(*page.Text)
+				if !ok || !t.Pos.IsValid() {
+					continue
+				}
+				all, is := st.printing.parts[t.Pos.Source], part{t.Pos.Offset, i}
+				if n := len(all); n == 0 || all[n-1] != is {
+					st.printing.parts[t.Pos.Source] = append(all, is)
+				}
+			}
+		}
+		for src, all := range st.printing.parts {
+			slices.SortFunc(all, func(a, b part) int { return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.page, b.page)) })
+			st.printing.parts[src] = slices.Compact(all)
 		}
 	}
-	tracer := book.NewTracer(chapters...)
-	for _, pg := range st.places.Pages {
-		if pg.Kind != pagemap.Notes && !ids[pg.ID] {
-			continue
-		}
-		for k, l := range pg.Lines {
-			if l.Start.IsValid() && l.Start.Pos.Source.Name == name {
-				at := tracer.Trace(l.Start.Pos, l.Start.Offset)
-				out = append(out, printedLine{at.Offset, pg.Number, k + 1, page.Length(l.Y).Points(), pg.Label})
+	return st.printing.parts[src]
+}
+
+// where returns the page, from 0, and its line on which a part of a file is printed, from offset to end, or begins; one that is not
+// printed is where the text before it ends, or where the first of the file is. Of book.toml, little of which is printed, that is not so.
+// It reports false when there is none. The lines of a few pages alone are traced: of those that show the text that begins last before the
+// place, and of what begins in it.
+func (st *state) where(src *diag.Source, offset, end int) (pg, line int, ok bool) {
+	st.printing.mu.Lock()
+	defer st.printing.mu.Unlock()
+	parts := st.partsOf(src)
+	if len(parts) == 0 {
+		return 0, 0, false
+	}
+	before := func(offset int) int { // how many parts begin before an offset
+		n, _ := slices.BinarySearchFunc(parts, offset, func(p part, at int) int { return cmp.Compare(p.offset, at) })
+		return n
+	}
+	last := before(offset + 1)
+	from := before(parts[max(last-1, 0)].offset)
+	to := max(last, from+1)
+	if last < len(parts) && parts[last].offset < end {
+		to = before(parts[last].offset + 1)
+	}
+	pg, line, exact, ok := st.lineIn(parts[from:to], src, offset, end)
+	if exact {
+		return pg, line, true
+	}
+	wide := parts[before(offset-nearby):max(last, 1)] // a caption is printed that is written behind where its picture begins
+	if p, l, exact, _ := st.lineIn(wide, src, offset, end); exact {
+		return p, l, true
+	}
+	return pg, line, ok && src != st.set.Cfg.Source
+}
+
+// lineIn returns the line of some parts that holds a place, and reports whether that is exact: otherwise it is the nearest one.
+func (st *state) lineIn(parts []part, src *diag.Source, offset, end int) (pg, line int, exact, ok bool) {
+	var pages []int
+	for _, p := range parts {
+		pages = append(pages, p.page)
+	}
+	slices.Sort(pages)
+	var near, first span
+	for _, i := range slices.Backward(slices.Compact(pages)) {
+		for k, s := range st.setLocked(i).spans {
+			switch {
+			case s.holds(src, offset, end):
+				if !exact || s.from < first.from {
+					first, pg, line, exact, ok = s, i, k, true, true
+				}
+				if s.from <= offset {
+					return pg, line, true, true
+				}
+			case !exact && s.source == src && (!ok || s.nearer(near, offset)):
+				near, pg, line, ok = s, i, k, true
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b printedLine) int { return cmp.Compare(a.offset, b.offset) })
-	return out
+	return pg, line, exact, ok
 }
 
-// onPage is where something is printed, for the page in the browser.
-type onPage struct {
-	Page  int     `json:"page"` // in the file of pages, from 1
+// nearer reports whether a place that no span holds belongs to s rather than to t: to the last before it, else to the first.
+func (s span) nearer(t span, offset int) bool {
+	switch {
+	case s.from <= offset && t.from <= offset:
+		return s.from > t.from
+	case s.from > offset && t.from > offset:
+		return s.from < t.from
+	}
+	return s.from <= offset
+}
+
+// pageLine is a line of a page.
+type pageLine struct {
+	Page  int     `json:"page"` // from 1
+	Line  int     `json:"line"` // from 0, as the lines of a page are answered
 	Label string  `json:"label"`
-	Line  int     `json:"line"`
-	Y     float64 `json:"y"` // of the baseline, in points
+	Y     float64 `json:"y"` // of the baseline, in points from the top of the page
 }
 
-// onPage returns where a place of a state is printed, nil where it is not.
-func (s *Studio) onPage(st *state, pos diag.Pos) *onPage {
-	l, ok := s.printed.at(st, pos)
-	if !ok {
+func (st *state) lineAt(pg, line int) *pageLine {
+	l := &st.setPage(pg).lines[line]
+	_, y := l.at.Point(l.runs[0].X, l.runs[0].Y)
+	return &pageLine{Page: pg + 1, Line: line, Label: st.label(pg), Y: points(y)}
+}
+
+// printed returns where a place of the manuscript is printed, nil where it is not. The place may be of another state: that of the
+// same name and offset is meant.
+func (st *state) printed(pos diag.Pos) *pageLine {
+	if !pos.IsValid() {
 		return nil
 	}
-	return &onPage{l.page, l.label, l.nth, l.y}
+	src := st.source(pos.Source.Name)
+	if src == nil {
+		return nil
+	}
+	if pg, k, ok := st.where(src, pos.Offset, pos.Offset); ok {
+		return st.lineAt(pg, k)
+	}
+	return nil
 }
 
-// servePrinted answers where a place of the manuscript is printed, or null when it is on no page.
-func (s *Studio) servePrinted(w http.ResponseWriter, r *http.Request) {
-	row, _ := strconv.Atoi(r.FormValue("line"))
+// printedAt returns where a line of a file is printed, nil if it is not; without a column, its first words.
+func (st *state) printedAt(file string, line, column int) *pageLine {
+	src := st.source(file)
+	if src == nil {
+		return nil
+	}
+	return st.printed(diag.Pos{Source: src, Offset: wordOf(src, line, column)})
+}
+
+// serveWhere answers where a line of a file is printed, or null when it is on no page: ?file=manuscript/01.md&line=12&column=3.
+func (s *Studio) serveWhere(w http.ResponseWriter, r *http.Request) {
+	line, _ := strconv.Atoi(r.FormValue("line"))
 	column, _ := strconv.Atoi(r.FormValue("column"))
-	st := s.book.state(r.Context(), lookOf(r))
-	answer(w, s.onPage(st, st.place(r.FormValue("file"), row, column)))
-}
-
-// place returns the place at a line and a column, in characters, both from 1, of a file that pages are set of; no place for other
-// files.
-func (st *state) place(file string, row, column int) diag.Pos {
-	if st.set == nil {
-		return diag.Pos{}
-	}
-	for _, src := range st.set.Book.Sources {
-		if src.Name == file {
-			return diag.Pos{Source: src, Offset: offsetOf(src, row, column)}
-		}
-	}
-	return diag.Pos{}
+	answer(w, s.book.state(r.Context(), lookOf(r)).printedAt(r.FormValue("file"), line, column))
 }
 
 // offsetOf returns the offset of a line and a column, in characters, both from 1.

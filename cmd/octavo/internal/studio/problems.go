@@ -52,18 +52,18 @@ type more struct {
 
 // trouble is one diagnostic.
 type trouble struct {
-	ID       string   `json:"id"` // stays the same while the file changes around the place
-	Severity string   `json:"severity"`
-	Code     string   `json:"code"`
-	Message  string   `json:"message"`
-	Notes    []string `json:"notes"`
-	Deck     bool     `json:"deck,omitempty"` // it stops the deck alone
-	File     string   `json:"file,omitempty"`
-	Line     int      `json:"line,omitempty"`
-	Column   int      `json:"column,omitempty"`
-	Source   *extract `json:"source,omitempty"`
-	On       *onPage  `json:"on,omitempty"`
-	Mends    bool     `json:"mends,omitempty"` // octavo can mend it
+	ID       string    `json:"id"` // stays the same while the file changes around the place
+	Severity string    `json:"severity"`
+	Code     string    `json:"code"`
+	Message  string    `json:"message"`
+	Notes    []string  `json:"notes"`
+	Deck     bool      `json:"deck,omitempty"` // it stops the deck alone
+	File     string    `json:"file,omitempty"`
+	Line     int       `json:"line,omitempty"`
+	Column   int       `json:"column,omitempty"`
+	Source   *extract  `json:"source,omitempty"`
+	On       *pageLine `json:"on,omitempty"`
+	Mends    bool      `json:"mends,omitempty"` // octavo can mend it
 }
 
 // extract is a line of a file, in three: what is marked, and what stands before and after it.
@@ -151,7 +151,7 @@ func (s *Studio) troubles(st *state, found diag.List) []trouble {
 			t.File = d.Pos.Source.Name
 			t.Line, t.Column = d.Pos.Source.LineColumn(d.Pos.Offset)
 			t.Source = extractOf(d)
-			t.On = s.onPage(st, d.Pos)
+			t.On = st.printed(d.Pos)
 		}
 		said := strings.Join([]string{t.Code, t.File, t.Message}, "\x00")
 		times[said]++

@@ -15,7 +15,7 @@ func (s *Studio) serveShow(w http.ResponseWriter, r *http.Request) {
 	if !take(w, r, &p) {
 		return
 	}
-	found := s.whereIs(r.Context(), look{}, p.File, p.Line, p.Column)
+	found := s.book.state(r.Context(), look{}).printedAt(p.File, p.Line, p.Column)
 	if found == nil {
 		refuse(w, http.StatusNotFound, notPrinted)
 		return

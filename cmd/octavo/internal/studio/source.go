@@ -2,7 +2,6 @@ package studio
 
 import (
 	"cmp"
-	"context"
 	"net/http"
 	"strconv"
 	"strings"
@@ -83,33 +82,7 @@ func (s *Studio) serveSource(w http.ResponseWriter, r *http.Request) {
 	answer(w, writtenAt(diag.Pos{Source: src, Offset: wordOf(src, line, column)}))
 }
 
-// serveWhere answers where a line of a file is printed: ?file=manuscript/01.md&line=12&column=3.
-func (s *Studio) serveWhere(w http.ResponseWriter, r *http.Request) {
-	line, _ := strconv.Atoi(r.FormValue("line"))
-	column, _ := strconv.Atoi(r.FormValue("column"))
-	found := s.whereIs(r.Context(), lookOf(r), r.FormValue("file"), line, column)
-	if found == nil {
-		refuse(w, http.StatusNotFound, notPrinted)
-		return
-	}
-	answer(w, found)
-}
-
 var notPrinted = problem{Message: "This place is not printed", Help: "It may be in a file that the contents leave out, or in one that is not of this book"}
-
-// whereIs returns where a line of a file is printed, nil if it is not.
-func (s *Studio) whereIs(ctx context.Context, l look, file string, line, column int) *pageLine {
-	st := s.book.state(ctx, l)
-	src := st.source(file)
-	if src == nil {
-		return nil
-	}
-	offset := wordOf(src, line, column)
-	if pg, k, ok := st.where(src, offset, offset); ok {
-		return st.lineAt(pg, k)
-	}
-	return nil
-}
 
 // wordOf returns the place of a line and column, both from 1; without a column, that of the first words of the line.
 func wordOf(src *diag.Source, line, column int) int {

@@ -44,7 +44,6 @@ type Studio struct {
 	book    *shelf
 	drafts  *drafts
 	glyphs  glyphs
-	printed printed
 	diary   diary
 
 	writing    sync.Mutex // held while octavo changes files of the author's

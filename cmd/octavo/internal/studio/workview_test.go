@@ -57,6 +57,43 @@ func TestWorkInBrowser(t *testing.T) {
 	b.axe()
 }
 
+// TestCommentsOnPage: a reader's comments have a mark at their line of the page, which says who said what; declining one there takes
+// it out of the mark, and the list of comments leads to the line.
+func TestCommentsOnPage(t *testing.T) {
+	b := open(t, small(t, told))
+	b.waitText("body", "8 pages") // before the book is known, nothing is taken
+	b.drop("main", "from Ann.csv", "text/csv", []byte("reader,words,new,comment\nAnn,light,,a better word?\nBob,wicks,,nice\n"))
+	b.waitText(".comments .rows", "Ann")
+	b.push("Show on page 1")
+	mark := ".paper .mark.comment"
+	b.wait(fmt.Sprintf("document.querySelector(%q)", mark))
+	var label string
+	b.eval(fmt.Sprintf("document.querySelector(%q).getAttribute('aria-label')", mark), &label)
+	if label != "comment: Ann: a better word?\nBob: nice" {
+		t.Errorf("the mark says %q", label)
+	}
+	var apart float64 // of the mark's middle and its line's
+	b.eval(fmt.Sprintf(`(() => {
+		const middle = (e) => { const r = e.getBoundingClientRect(); return r.top + r.height / 2; };
+		const line = [...document.querySelectorAll(".paper .line")].find((l) => l.textContent.includes("supposed"));
+		return Math.abs(middle(document.querySelector(%q)) - middle(line));
+	})()`, mark), &apart)
+	if apart > 8 {
+		t.Errorf("the mark is %g pixels from its line", apart)
+	}
+	b.eval(fmt.Sprintf("document.querySelector(%q).focus()", mark), nil)
+	b.press("Enter")
+	b.waitText(".source", "A better word?")
+	b.waitText(".source", "Bob")
+	b.wait(`document.activeElement.id === "source-head"`)
+	b.axe()
+	b.push("Decline")
+	b.waitText(".source", "Declined")
+	b.wait(fmt.Sprintf("document.querySelector(%q)?.title === 'Bob: nice'", mark))
+	b.press("Escape")
+	b.wait(`document.activeElement.classList.contains("line")`)
+}
+
 // TestBeginInBrowser: an empty folder becomes a book by its form, another by a dropped file, and the pages are shown.
 func TestBeginInBrowser(t *testing.T) {
 	b := open(t, t.TempDir())

@@ -32,7 +32,6 @@ func (s *Studio) writeRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /api/draft", s.takeDraft)
 	mux.HandleFunc("POST /api/complete", s.serveCompletions)
 	mux.HandleFunc("GET /api/marks", s.serveMarks)
-	mux.HandleFunc("GET /api/printed", s.servePrinted)
 	mux.HandleFunc("POST /api/chapter", s.beginChapter)
 	mux.HandleFunc("POST /api/picture-file", s.addPicture)
 }

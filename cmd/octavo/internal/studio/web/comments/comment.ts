@@ -28,8 +28,11 @@ export async function offerChange(studio: Studio, ask: { ids: string[]; words?: 
   }
 }
 
+/** Where a comment is shown: in the list of all, or at its line on a page. */
+export type ShownIn = "list" | "page";
+
 /** Returns the element of a comment. */
-export function commentElement(studio: Studio, c: Comment): HTMLElement {
+export function commentElement(studio: Studio, c: Comment, shownIn: ShownIn = "list"): HTMLElement {
   const place = c.file ? { file: c.file, line: c.line ?? 1, column: c.column ?? 1 } : undefined;
   const below = el("div", { class: "below" });
   const why = el("input", { type: "text", value: c.why ?? "", maxlength: 2000, "aria-label": "Your answer to " + c.reader, placeholder: "Your answer, if you like", autocomplete: "off" });
@@ -47,8 +50,9 @@ export function commentElement(studio: Studio, c: Comment): HTMLElement {
   } else {
     acts.append(button("Open again", () => settle("open")), button("Save the answer", () => settle(c.outcome)));
   }
-  if (place) acts.append(el("span", { class: "space" }), ...ways(studio, place, c.on));
-  return el("li", { class: "comment " + c.outcome, id: "comment-" + c.id },
+  if (shownIn === "page") acts.append(el("a", { href: "#comments/" + c.id }, "All comments"));
+  else if (place) acts.append(el("span", { class: "space" }), ...ways(studio, place, c.on));
+  return el("li", { class: "comment " + c.outcome, id: shownIn === "list" && "comment-" + c.id },
     el("p", { class: "head" }, el("strong", {}, c.reader), el("span", { class: "quiet" }, whereOf(c)), el("span", { class: "state" }, outcomes[c.outcome])),
     quote(c), ...said(c), c.change && shown(c), c.fate && el("p", { class: "quiet" }, sentence(c.fate)),
     why, acts, below);

@@ -20,6 +20,9 @@ export interface Entry {
   noCard?: boolean;
   errors?: number;
   warnings?: number;
+  /** How many comments of readers are open, and the first of them. */
+  comments?: number;
+  comment?: string;
 }
 
 /** Two entries whose maxims are nearly alike. */
@@ -49,7 +52,7 @@ export interface Row {
   overset: boolean; // its text does not fit on its card
 }
 
-export type ColumnName = "maxim" | "kind" | "themes" | "audience" | "words" | "gloss" | "card" | "page" | "status" | "at";
+export type ColumnName = "maxim" | "kind" | "themes" | "audience" | "words" | "gloss" | "card" | "page" | "comments" | "status" | "at";
 
 export interface Column {
   name: ColumnName;
@@ -90,6 +93,7 @@ export const columns: Column[] = [
   { name: "gloss", title: "Gloss", width: 4.6, number: true, key: (r) => r.entry.gloss },
   { name: "card", title: "Card", width: 6.5, number: true, key: (r) => (r.entry.noCard ? -1 : r.size) },
   { name: "page", title: "Page", width: 4.2, number: true, key: (r) => r.entry.page ?? 0 },
+  { name: "comments", title: "Comments", width: 6, number: true, key: (r) => r.entry.comments ?? 0 },
   { name: "status", title: "Status", width: 9, key: (r) => status(r).map((s) => s.text).join(", ") },
   { name: "at", title: "Written at", width: 12, key: (r) => (r.entry.at ? `${r.entry.at.file}:${String(r.entry.at.line).padStart(7, "0")}` : "") },
 ];
@@ -112,13 +116,14 @@ export function status(r: Row): Mark[] {
 }
 
 /** What rows are filtered by beside words and groups. */
-export type State = "" | "draft" | "tk" | "problems" | "noCard" | "overset" | "pageless" | "glossless";
+export type State = "" | "comments" | "draft" | "tk" | "problems" | "noCard" | "overset" | "pageless" | "glossless";
 
 export const states: { id: State; name: string; has(r: Row): boolean }[] = [
   { id: "", name: "Any status", has: () => true },
   { id: "draft", name: "Unfinished", has: (r) => !!r.entry.draft },
   { id: "tk", name: "With TK", has: (r) => !!r.entry.tk },
   { id: "problems", name: "With problems", has: (r) => !!(r.entry.errors || r.entry.warnings || r.overset) },
+  { id: "comments", name: "With open comments", has: (r) => !!r.entry.comments },
   { id: "glossless", name: "Without gloss", has: (r) => r.entry.gloss === 0 },
   { id: "noCard", name: "Without card", has: (r) => !!r.entry.noCard },
   { id: "overset", name: "Card too full", has: (r) => r.overset },

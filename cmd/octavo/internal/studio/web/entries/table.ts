@@ -118,6 +118,8 @@ export class Table {
         return e.noCard ? "–" : el("a", { href: "#cards/" + encodeURIComponent(e.id), "aria-label": "Card" + (r.size ? ", " + points(r.size) : "") }, r.size ? points(r.size) : "Card");
       case "page":
         return e.page ? el("a", { href: "#pages/" + e.page, "aria-label": "Page " + e.folio }, e.folio ?? "") : "–";
+      case "comments":
+        return e.comments ? el("a", { href: "#comments/" + e.comment, "aria-label": `${e.comments} open, show` }, String(e.comments)) : "–";
       case "status":
         return el("span", {}, ...status(r).flatMap((s, i) => [i > 0 && ", ", el("span", { class: s.bad ? "bad" : "" }, s.text)]));
       case "at": {

@@ -13,7 +13,7 @@ import { Table } from "./table";
 const remembered = "octavo.entries.hidden";
 
 /** Columns that a narrow window does not show until they are asked for. */
-const wide: ColumnName[] = ["kind", "themes", "audience", "words", "gloss", "status", "at"];
+const wide: ColumnName[] = ["kind", "themes", "audience", "words", "gloss", "comments", "status", "at"];
 
 /** The view of the entries: a table, coverage, and pairs that are nearly alike. */
 class EntriesView implements View {
@@ -52,6 +52,13 @@ class EntriesView implements View {
       el("details", { class: "columns" }, el("summary", {}, "Columns"), el("div", { role: "group", "aria-label": "Columns" }, ...boxes)),
       el("button", { type: "button", class: "csv", onclick: () => void this.save() }, "Save as CSV"));
     this.element = el("section", { class: "entries-view", "aria-label": "Entries" }, el("div", { class: "top" }, this.ways, this.summary), this.bar, this.body);
+    addEventListener("octavo-comments", () => this.renew());
+  }
+
+  /** Loads the entries again, at once when they are shown. */
+  private renew(): void {
+    this.stale = true;
+    if (this.shown) void this.load();
   }
 
   show(rest: string): void {
@@ -67,8 +74,7 @@ class EntriesView implements View {
 
   update(book: Summary): void {
     if (this.all?.state === book.state && !this.stale) return;
-    this.stale = true;
-    if (this.shown) void this.load();
+    this.renew();
   }
 
   private async load(): Promise<void> {

@@ -88,7 +88,7 @@ export function showMenu(now: () => Showing, changed: (s: Showing) => void): HTM
     fill(panel,
       el("fieldset", {}, el("legend", {}, "Pages"), ...radios),
       el("fieldset", {}, el("legend", {}, "Lines over the page"), ...overlayBoxes(s.overlays, s.frame, () => changed(s))),
-      el("fieldset", {}, el("legend", {}, "While writing"), box("Follow my edits", s.follow, (on) => (s.follow = on)), box("Problems at their lines", s.marks, (on) => (s.marks = on))));
+      el("fieldset", {}, el("legend", {}, "While writing"), box("Follow my edits", s.follow, (on) => (s.follow = on)), box("Problems and comments at their lines", s.marks, (on) => (s.marks = on))));
   });
 }
 

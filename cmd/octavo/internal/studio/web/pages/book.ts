@@ -70,6 +70,8 @@ export interface LineMark {
   kind: string;
   message: string;
   help?: string;
+  /** Of the comments that it stands for. */
+  ids?: string[];
 }
 
 /** A page with its ink, its lines, and what is said of them. */

@@ -25,6 +25,7 @@ export class Paper {
   private readonly canvas = el("canvas", { "aria-hidden": "true" });
   private readonly lines: HTMLElement;
   private readonly marks = el("div", { class: "marks" });
+  private remarks: LineMark[] = [];
   private over: SVGSVGElement | undefined;
   private scale = 1; // CSS pixels a point
   private drawn: { data: PageData; scale: number; area: Area; bleed: boolean } | undefined;
@@ -117,7 +118,19 @@ export class Paper {
     });
     this.lines.replaceChildren(...all);
     if (focused >= 0) all[Math.min(focused, all.length - 1)]?.focus({ preventScroll: true });
-    this.marks.replaceChildren(...(data.marks ?? []).map((m) => this.markAt(data, m)));
+    this.setMarks(data);
+  }
+
+  /** Shows what readers have said of the page's lines. */
+  setRemarks(remarks: LineMark[]): void {
+    if (JSON.stringify(remarks) === JSON.stringify(this.remarks)) return;
+    this.remarks = remarks;
+    if (this.data) this.setMarks(this.data);
+  }
+
+  private setMarks(data: PageData): void {
+    const marks = [...data.marks ?? [], ...this.remarks.filter((m) => m.line < data.lines.length)];
+    this.marks.replaceChildren(...marks.map((m) => this.markAt(data, m)));
   }
 
   /** Returns the button of a mark, in the margin at the fore edge. */

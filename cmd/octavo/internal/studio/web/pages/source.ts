@@ -1,7 +1,14 @@
 // The source panel: what is written where one has clicked.
 import { el, fill } from "../dom";
 import type { Place } from "../api";
+import { refill } from "../work/words";
 import { editorBox } from "./editor";
+
+/** What stands above what is written: what is said of the line, and the comments of readers. */
+export interface About {
+  said: string[];
+  comments: HTMLElement[];
+}
 
 /** What is written at a place; see sourceText in source.go. */
 export interface Written extends Place {
@@ -16,6 +23,7 @@ export class SourcePanel {
   readonly element: HTMLElement;
   private readonly body = el("div", { class: "body" });
   private readonly head = el("h2", { id: "source-head", tabindex: -1 });
+  private readonly comments = el("ul", { class: "work rows", "aria-label": "Comments on this line" });
   private back: HTMLElement | undefined;
 
   constructor(private readonly edit: (place: Place) => void, private readonly closed: () => void) {
@@ -29,22 +37,31 @@ export class SourcePanel {
     return !this.element.hidden;
   }
 
-  /** Shows what is written at a place. Above it stands what is said of the line; back is where the focus goes when it is closed. */
-  show(w: Written, said: string[], back: HTMLElement | undefined, focus: boolean): void {
+  /** Shows what is written at a place. Back is where the focus goes when it is closed. */
+  show(w: Written, about: About, back: HTMLElement | undefined, focus: boolean): void {
     this.back = back;
     const name = w.file.replace(/^manuscript\//, "");
     fill(this.head, name);
     const open = el("button", { type: "button", class: "open", onclick: () => this.edit(w) }, "Open in editor");
+    this.showComments(about.comments);
     fill(this.body,
       el("p", { class: "where" }, `Line ${w.line}, column ${w.column}`),
-      ...said.map((s) => el("p", { class: "said" }, s)),
+      this.comments,
+      ...about.said.map((s) => el("p", { class: "said" }, s)),
       w.made ? el("p", { class: "said" }, "These words were made for what is written here") : undefined,
       w.alt ? el("p", { class: "said" }, "A picture: " + w.alt) : undefined,
       w.old ? el("p", { class: "said" }, "The page was set from an earlier text") : undefined,
       textOf(w), el("div", { class: "acts" }, open, editorBox()));
     this.element.hidden = false;
-    this.body.querySelector("mark")?.scrollIntoView({ block: "nearest" });
-    if (focus) open.focus();
+    if (about.comments.length) this.element.scrollTop = 0;
+    else this.body.querySelector("code mark")?.scrollIntoView({ block: "nearest" });
+    if (focus) (about.comments.length ? this.head : open).focus();
+  }
+
+  /** Shows comments of readers in the place of those that were shown. */
+  showComments(comments: HTMLElement[]): void {
+    refill(this.comments, ...comments);
+    this.comments.hidden = comments.length === 0;
   }
 
   close(): void {

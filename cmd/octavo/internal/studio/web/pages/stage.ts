@@ -1,6 +1,6 @@
 // The stage that spreads lie on: their places, zoom, and moving about.
 import { el } from "../dom";
-import type { Pages } from "./book";
+import type { LineMark, Pages } from "./book";
 import type { OverlayName } from "./overlays";
 import { Paper, pointSize, type Listener } from "./paper";
 import { rowOf, rowsOf, type Arrangement, type Row } from "./spreads";
@@ -35,6 +35,8 @@ export class Stage {
   overlays: ReadonlySet<OverlayName> = new Set();
   /** The page or the scale has changed. */
   onmove: () => void = () => undefined;
+  /** Returns what readers have said of the lines of a page. */
+  remarks: (page: number) => LineMark[] = () => [];
   private readonly roll = el("div", { class: "roll" });
   private rows: Row[] = [];
   private shown: Shown[] = [];
@@ -137,6 +139,11 @@ export class Stage {
   /** Asks for the pages that are shown again. */
   async update(): Promise<void> {
     await Promise.all(this.papers.map((p) => this.load(p)));
+  }
+
+  /** Shows what readers have said at the lines of the pages that are shown. */
+  remark(): void {
+    for (const p of this.papers) p.setRemarks(this.remarks(p.page));
   }
 
   private rowOf(page: number): number {
@@ -250,6 +257,7 @@ export class Stage {
       }
       const p = new Paper(n, this.pages.layout, this.listener);
       p.setOverlays(this.overlays);
+      p.setRemarks(this.remarks(n));
       papers.push(p);
       element.append(p.element);
     }

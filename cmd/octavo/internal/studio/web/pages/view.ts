@@ -7,9 +7,10 @@ import { Pages, type LineMark, type Spot } from "./book";
 import { FindBox } from "./find";
 import { pageKeys, shortcuts } from "./keys";
 import { recall, remember } from "./memory";
+import { Remarks } from "./remarks";
 import type { Paper } from "./paper";
 import { Contents, Thumbnails } from "./side";
-import { SourcePanel, type Written } from "./source";
+import { SourcePanel, type About, type Written } from "./source";
 import { Stage } from "./stage";
 
 /** Returns the view of the pages. */
@@ -27,6 +28,9 @@ class PagesView implements View {
   private readonly pages = new Pages();
   private readonly stage: Stage;
   private readonly source: SourcePanel;
+  private readonly remarks: Remarks;
+  private shownRemarks: string[] = []; // ids of the comments at the side
+  private staleRemarks = true;
   private readonly thumbs = new Thumbnails(this.pages, (n) => this.go(n));
   private readonly contents = new Contents(this.pages, (n) => this.go(n));
   private readonly box = new FindBox(() => this.pages.look, (n) => {
@@ -49,6 +53,12 @@ class PagesView implements View {
     this.stage.arrangement = this.memory.arrangement;
     this.stage.overlays = this.overlays;
     this.stage.onmove = () => this.moved();
+    this.remarks = new Remarks(studio, () => this.pages.look, () => {
+      this.stage.remark();
+      this.source.showComments(this.remarks.elements(this.shownRemarks));
+    });
+    this.stage.remarks = (page) => this.remarks.on(page);
+    addEventListener("octavo-comments", () => this.refreshRemarks("now"));
     this.source = new SourcePanel((place) => studio.edit(place), () => this.element.classList.remove("reading"));
     this.looks = new LookMenu(() => this.pages.look, (l) => this.take(l), (m, k) => studio.say(m, k));
     this.zoom = zoomBox(this.stage);
@@ -89,6 +99,15 @@ class PagesView implements View {
         this.arrive();
       }
     });
+    if (this.staleRemarks) this.refreshRemarks("now");
+  }
+
+  /** Asks for the comments again, when the view is shown. */
+  private refreshRemarks(when: "now" | "later"): void {
+    this.staleRemarks = !this.shown;
+    if (!this.shown) return;
+    if (when === "now") void this.remarks.ask();
+    else this.remarks.later();
   }
 
   /** Shows the page that was asked for, once there are pages. */
@@ -106,6 +125,7 @@ class PagesView implements View {
     this.stale = true;
     this.pages.edited();
     if (this.shown) void this.refresh();
+    this.refreshRemarks("later");
   }
 
   /** Asks for what has changed, one time after the other. */
@@ -135,7 +155,8 @@ class PagesView implements View {
 
   /** Shows where a place of a file is printed. */
   private async showPlace(file: string, line: number, column: number): Promise<void> {
-    const spot = await get<Spot>(path("/api/where", { ...this.pages.look, file, line, column: column || undefined })).catch((e: unknown) => this.failed(e));
+    const spot = await get<Spot | null>(path("/api/where", { ...this.pages.look, file, line, column: column || undefined })).catch((e: unknown) => this.failed(e));
+    if (spot === null) this.studio.say("This place is not printed. It may be in a file that the contents leave out, or say how the book is made", "error");
     if (!spot) return;
     this.go(spot.page);
     await this.stage.point(spot.page, spot.line);
@@ -188,18 +209,21 @@ class PagesView implements View {
     this.pages.take(Object.fromEntries(Object.entries(look).filter(([, v]) => v)) as Look);
     this.stale = true;
     void this.refresh().then(() => this.looks.refresh());
+    this.refreshRemarks("now");
     void this.looks.refresh();
   }
 
   /** Shows what is written at a point of a page. */
-  private async pick(p: Paper, x: number, y: number, line: number): Promise<void> {
+  private async pick(p: Paper, x: number, y: number, line: number, focus = false): Promise<void> {
     try {
       const w = await get<Written | null>(path("/api/at", { ...this.pages.look, page: p.page, x: x.toFixed(2), y: y.toFixed(2) }));
       if (!w) return this.source.close();
       const said = (p.data?.marks ?? []).filter((m) => m.line === line).map(saying);
-      this.open(w, said, p.line(line));
+      this.shownRemarks = this.remarks.on(p.page).find((m) => m.line === line)?.ids ?? [];
+      this.open(w, { said, comments: this.remarks.elements(this.shownRemarks) }, p.line(line), focus);
     } catch (e) {
-      this.failed(e);
+      if (line >= 0) this.failed(e);
+      else this.source.close();
     }
   }
 
@@ -208,12 +232,12 @@ class PagesView implements View {
     const l = p.data?.lines[m.line];
     if (!l) return;
     p.flash(m.line);
-    await this.pick(p, l.x + 1, l.y + l.h * 0.6, m.line);
+    await this.pick(p, l.x + 1, l.y + l.h * 0.6, m.line, document.activeElement?.classList.contains("mark"));
   }
 
-  private open(w: Written, said: string[], back: HTMLElement | undefined): void {
+  private open(w: Written, about: About, back: HTMLElement | undefined, focus: boolean): void {
     this.element.classList.add("reading");
-    this.source.show(w, said, back, document.activeElement === back);
+    this.source.show(w, about, back, focus || document.activeElement === back);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Place } from "../api";
 import { el } from "../dom";
 import type { Studio } from "../view";
 
-/** Where something is printed; see onPage in printed.go. */
+/** Where something is printed: page from 1, line from 0; see pageLine in printed.go. */
 export interface OnPage {
   page: number;
   label: string;

@@ -2,12 +2,7 @@
 import { get, path, type Place } from "../api";
 import { el } from "../dom";
 import { draw, prepare, type Sheet } from "../pages/draw";
-
-interface Printed {
-  page: number;
-  label: string;
-  y: number;
-}
+import type { OnPage } from "../work/place";
 
 /** The page beside the editor. Pressing one of its lines calls choose with where it is written. */
 export class Beside {
@@ -30,7 +25,7 @@ export class Beside {
   /** Shows the page of a place. What was asked for later wins. */
   async show(file: string, line: number, column: number): Promise<void> {
     const ask = ++this.asked;
-    const at = await get<Printed | null>(path("/api/printed", { file, line, column }));
+    const at = await get<OnPage | null>(path("/api/where", { file, line, column }));
     if (ask !== this.asked) return;
     if (!at) {
       this.caption.textContent = file === "book.toml" ? "" : "Not on a page yet";
