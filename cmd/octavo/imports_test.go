@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"diag":       {},
 	"parallel":   {},
 	"signals":    {},
-	"readfile":   {"recent"},
+	"readfile":   {"recent", "parallel"},
 	"recent":     {},
 	"deeptext":   {},
 	"tomltext":   {},

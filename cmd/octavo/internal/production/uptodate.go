@@ -3,8 +3,6 @@ package production
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -13,12 +11,10 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"sync/atomic"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -89,7 +85,7 @@ func UpToDate(ctx context.Context, dir string, ask BuildRequest) *Manifest {
 	if !slices.Equal(b.Outputs, now.Outputs) || !slices.Equal(b.Profiles, now.Profiles) || b.All != now.All || !maps.Equal(b.Environment, now.Environment) {
 		return nil
 	}
-	if !unlisted(root, b) || !unchanged(root, b.Files, followed) || !unchanged(root, m.files(), plain) {
+	if !unlisted(root, b) || !readfile.Unchanged(root, b.Files, readfile.Followed) || !readfile.Unchanged(root, m.files(), readfile.Plain) {
 		return nil
 	}
 	return m
@@ -117,40 +113,6 @@ func unlisted(root *os.Root, b *ManifestBuild) bool {
 		}
 	}
 	return true
-}
-
-// links says whether a file may lie where a symbolic link leads to.
-type links bool
-
-const (
-	followed links = true  // as the author's files are
-	plain    links = false // as outputs never do
-)
-
-// unchanged reports whether files have the bytes that they had.
-func unchanged(root *os.Root, files []readfile.Seen, l links) bool {
-	var changed atomic.Bool
-	parallel.Each(len(files), func(i int) {
-		f := files[i]
-		if changed.Load() {
-			return
-		}
-		if l == plain {
-			if info, err := root.Lstat(filepath.FromSlash(f.File)); err != nil || !info.Mode().IsRegular() {
-				changed.Store(true)
-				return
-			}
-		}
-		data, err := readfile.In(root, f.File, f.Bytes)
-		if err != nil || int64(len(data)) != f.Bytes {
-			changed.Store(true)
-			return
-		}
-		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != f.SHA256 {
-			changed.Store(true)
-		}
-	})
-	return !changed.Load()
 }
 
 // PrintMade prints the lines of a build's outputs, in a folder that is named so.
