@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/diag"
 )
@@ -124,12 +125,12 @@ func (f *file) objectEnd(c *cell) int {
 }
 
 // marks are the signs of formats.
-var marks = map[string]string{"italic": "*", "bold": "**", "struck out": "~~"}
+var marks = sync.OnceValue(func() map[string]string { return map[string]string{"italic": "*", "bold": "**", "struck out": "~~"} })
 
 // formatted returns the edits that set words in a format, or in one no more.
 func (f *file) formatted(u *unit, o *op, side int) ([]diag.Edit, bool) {
 	name, off := strings.CutPrefix(o.format, "not ")
-	sign := marks[name]
+	sign := marks()[name]
 	if side > 0 || sign == "" || o.a >= o.b {
 		return nil, false
 	}

@@ -2,13 +2,13 @@ package amend
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // without returns the edit that deletes a paragraph with its lines, and the item of a list that has nothing else.
@@ -57,7 +57,7 @@ func (f *file) outerEnd(u *unit) int {
 	return at
 }
 
-var itemSign = regexp.MustCompile(`^(.*?)([-*+]|\(?[0-9]+[.)])([ \t]+)(\[[ xX]\] )?$`)
+var itemSign = lazyregexp.New(`^(.*?)([-*+]|\(?[0-9]+[.)])([ \t]+)(\[[ xX]\] )?$`)
 
 // hang returns what a line begins with that goes on with a block whose first line begins with a text: quotation signs stay, the signs of
 // lists and notes are white.
@@ -80,7 +80,7 @@ func (f *file) between(u *unit) string {
 	if u.kind != paragraph {
 		return "\n\n"
 	}
-	if m := itemSign.FindStringSubmatch(lead); m != nil && u.list != nil && u.lone {
+	if m := itemSign().FindStringSubmatch(lead); m != nil && u.list != nil && u.lone {
 		number := m[2]
 		if n, err := strconv.Atoi(strings.Trim(number, "(.)")); err == nil {
 			number = strings.Replace(number, strconv.Itoa(n), strconv.Itoa(n+1), 1)

@@ -2,11 +2,12 @@ package amend
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // style is how an author writes what setting makes typographic: with the signs of a keyboard, or as they are printed.
@@ -202,8 +203,8 @@ func quotedSign(r rune, quote byte) string {
 }
 
 var (
-	entity   = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9A-Za-z]{2,31});`)
-	lineSign = regexp.MustCompile(`^(?:[#>|:]|[-+*](?:\s|$)|\+\+\+|---|===|~~~|[0-9]{1,9}[.)](?:\s|$)|\(?[a-zA-Z][.)]\s)`)
+	entity   = lazyregexp.New(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9A-Za-z]{2,31});`)
+	lineSign = lazyregexp.New(`^(?:[#>|:]|[-+*](?:\s|$)|\+\+\+|---|===|~~~|[0-9]{1,9}[.)](?:\s|$)|\(?[a-zA-Z][.)]\s)`)
 )
 
 // escape returns a character with a backslash before it where it would be a sign of Markdown.
@@ -213,7 +214,7 @@ func escape(text string, r, prev, next rune, w way, at place, first bool, rest s
 	}
 	ascii := unicode.IsPunct(r) || unicode.IsSymbol(r)
 	if first {
-		if m := lineSign.FindString(rest); m != "" {
+		if m := lineSign().FindString(rest); m != "" {
 			if ascii {
 				return `\` + text
 			}
@@ -245,7 +246,7 @@ func escape(text string, r, prev, next rune, w way, at place, first bool, rest s
 	case '<':
 		must = unicode.IsLetter(next) || slices.Contains([]rune{'/', '!', '?'}, next)
 	case '&':
-		m := entity.FindString(rest)
+		m := entity().FindString(rest)
 		must = m != "" && html.UnescapeString(m) != m
 	case '|':
 		must = at.kind == tableCell

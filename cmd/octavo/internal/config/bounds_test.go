@@ -14,14 +14,14 @@ var documentedBounds = regexp.MustCompile(`(-?[0-9.]+)(mm|in|pt|) to ([0-9.]+)(m
 // The bounds that octavo explain lists are those that the decoder keeps: what is written at a bound is taken, and what lies beyond
 // is refused with the same words.
 func TestBounds(t *testing.T) {
-	holdBounds(t, allRows, func() *Config { return &Config{} })
-	holdBounds(t, styleRows, func() *Style { return &Style{} })
-	holdBounds(t, cardRows, func() *Cards {
+	holdBounds(t, allRows(), func() *Config { return &Config{} })
+	holdBounds(t, styleRows(), func() *Style { return &Style{} })
+	holdBounds(t, cardRows(), func() *Cards {
 		return &Cards{Cards: make([]CardSize, 1), Sheets: make([]Sheet, 1), Stocks: make([]Stock, 1), Pouches: make([]Pouch, 1),
 			Cutters: []Cutter{{Areas: make([]Area, 1)}}, Services: []Service{{Canvases: make([]Canvas, 1)}}}
 	})
-	holdBounds(t, printerRows, func() *Printers { return &Printers{All: []Printer{{Gutters: make([]GutterRow, 1)}}} })
-	holdBounds(t, calibrationRows, func() *Calibrations { return &Calibrations{Printers: make([]CalibratedPrinter, 1)} })
+	holdBounds(t, printerRows(), func() *Printers { return &Printers{All: []Printer{{Gutters: make([]GutterRow, 1)}}} })
+	holdBounds(t, calibrationRows(), func() *Calibrations { return &Calibrations{Printers: make([]CalibratedPrinter, 1)} })
 }
 
 func holdBounds[T any](t *testing.T, rows []row[T], new func() *T) {

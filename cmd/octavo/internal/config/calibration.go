@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/tomltext"
@@ -36,32 +37,36 @@ type CalibratedPrinter struct {
 // LoadCalibrations reads CalibrationFile in styles. If the file does not exist, the table is empty.
 func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
 	c := &Calibrations{}
-	src, list := calibrationTable.load(styles, c)
+	src, list := calibrationTable().load(styles, c)
 	c.Source = src
 	return c, list
 }
 
-var calibrationTable = dataTable[Calibrations]{
-	file:     CalibrationFile,
-	name:     "the printers' calibration",
-	help:     "check the file's rights",
-	optional: true,
-	rows:     calibrationRows,
+func calibrationTable() dataTable[Calibrations] {
+	return dataTable[Calibrations]{
+		file:     CalibrationFile,
+		name:     "the printers' calibration",
+		help:     "check the file's rights",
+		optional: true,
+		rows:     calibrationRows(),
+	}
 }
 
-var calibrationRows = []row[Calibrations]{
-	{Key{Path: "printer", Type: Table, Doc: "the printers, each in a table of its own"}, nil},
-	{Key{Path: "printer.*", Type: Table, Doc: "a printer's name"},
-		func(_ *decoder, c *Calibrations, it item) {
-			c.Printers = append(c.Printers, CalibratedPrinter{ID: lastQuoted(it.path)})
-		}},
-	drift("printer.*.x", "millimetres by which backs go to the right, -10 to 10", 10,
-		func(c *Calibrations, v float64) { last(c.Printers).X = millimetre(v) }),
-	drift("printer.*.y", "millimetres by which backs go down, -10 to 10", 10,
-		func(c *Calibrations, v float64) { last(c.Printers).Y = millimetre(v) }),
-	drift("printer.*.rotate", "degrees by which backs turn clockwise, -5 to 5", 5,
-		func(c *Calibrations, v float64) { last(c.Printers).Rotate = round(v * 1000) }),
-}
+var calibrationRows = sync.OnceValue(func() []row[Calibrations] {
+	return []row[Calibrations]{
+		{Key{Path: "printer", Type: Table, Doc: "the printers, each in a table of its own"}, nil},
+		{Key{Path: "printer.*", Type: Table, Doc: "a printer's name"},
+			func(_ *decoder, c *Calibrations, it item) {
+				c.Printers = append(c.Printers, CalibratedPrinter{ID: lastQuoted(it.path)})
+			}},
+		drift("printer.*.x", "millimetres by which backs go to the right, -10 to 10", 10,
+			func(c *Calibrations, v float64) { last(c.Printers).X = millimetre(v) }),
+		drift("printer.*.y", "millimetres by which backs go down, -10 to 10", 10,
+			func(c *Calibrations, v float64) { last(c.Printers).Y = millimetre(v) }),
+		drift("printer.*.rotate", "degrees by which backs turn clockwise, -5 to 5", 5,
+			func(c *Calibrations, v float64) { last(c.Printers).Rotate = round(v * 1000) }),
+	}
+})
 
 func drift(path, doc string, most float64, set func(*Calibrations, float64)) row[Calibrations] {
 	return row[Calibrations]{Key{Path: path, Type: Number, Default: "0", Doc: doc}, func(dec *decoder, c *Calibrations, it item) {
@@ -161,7 +166,7 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 	dec := newDecoder(&diag.Source{Name: c.Source.Name, Text: []byte(text)})
 	want := Calibration{millimetre(x), millimetre(y), round(rotate * 1000)}
 	if tree, ok := dec.parse(); ok {
-		decode(dec, calibrationRows, again, tree)
+		decode(dec, calibrationRows(), again, tree)
 		for _, p := range again.Printers {
 			if p.ID == id && p.Calibration == want && len(dec.list) == 0 {
 				return []byte(text), nil

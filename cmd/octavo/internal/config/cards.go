@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -199,22 +200,24 @@ func named(id, own string, same []string) bool {
 }
 
 // CardKeys returns the keys of the table of cards, styles/cards.toml.
-func CardKeys() []Key { return documented(cardRows) }
+func CardKeys() []Key { return documented(cardRows()) }
 
 // LoadCards reads the table of cards, CardsFile in styles: octavo's, or the book's own if styles has one. It reports every
 // problem it finds. The Cards are never nil, and are as complete as possible.
 func LoadCards(styles fs.FS) (*Cards, diag.List) {
 	c := &Cards{}
-	src, list := cardTable.load(styles, c)
+	src, list := cardTable().load(styles, c)
 	c.Source = src
 	return c, list
 }
 
-var cardTable = dataTable[Cards]{
-	file: CardsFile,
-	name: "the table of cards",
-	help: houseTable(CardsFile),
-	rows: cardRows, check: (*decoder).grids,
+func cardTable() dataTable[Cards] {
+	return dataTable[Cards]{
+		file: CardsFile,
+		name: "the table of cards",
+		help: houseTable(CardsFile),
+		rows: cardRows(), check: (*decoder).grids,
+	}
 }
 
 // grids checks keys against each other: it reports names that do not exist, and stocks whose cards overlap or do not fit on
@@ -261,107 +264,109 @@ func (dec *decoder) grids(c *Cards) {
 	}
 }
 
-var cardRows = slices.Concat(
-	[]row[Cards]{
-		{Key{Path: "card", Type: Table, Required: true, Doc: "the sizes of cards, each in a table of its own"}, nil},
-		{Key{Path: "card.*", Type: Table, Doc: "a card's id"},
-			func(_ *decoder, c *Cards, it item) { c.Cards = append(c.Cards, CardSize{ID: lastQuoted(it.path)}) }},
-		text("card.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Cards).Name }),
-	},
-	sized("card.*", 10*inch, func(c *Cards) *Size { return &last(c.Cards).Size }),
-	[]row[Cards]{distance("card.*.corner", `"0mm"`, "radius of its corners", 0, inch,
-		func(c *Cards) *Length { return &last(c.Cards).Corner })},
-	facts("card.*", func(c *Cards) *Fact { return &last(c.Cards).Fact }),
+var cardRows = sync.OnceValue(func() []row[Cards] {
+	return slices.Concat(
+		[]row[Cards]{
+			{Key{Path: "card", Type: Table, Required: true, Doc: "the sizes of cards, each in a table of its own"}, nil},
+			{Key{Path: "card.*", Type: Table, Doc: "a card's id"},
+				func(_ *decoder, c *Cards, it item) { c.Cards = append(c.Cards, CardSize{ID: lastQuoted(it.path)}) }},
+			text("card.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Cards).Name }),
+		},
+		sized("card.*", 10*inch, func(c *Cards) *Size { return &last(c.Cards).Size }),
+		[]row[Cards]{distance("card.*.corner", `"0mm"`, "radius of its corners", 0, inch,
+			func(c *Cards) *Length { return &last(c.Cards).Corner })},
+		facts("card.*", func(c *Cards) *Fact { return &last(c.Cards).Fact }),
 
-	[]row[Cards]{
-		{Key{Path: "sheet", Type: Table, Required: true, Doc: "the sheets, each in a table of its own"}, nil},
-		{Key{Path: "sheet.*", Type: Table, Doc: "a sheet's id"},
-			func(_ *decoder, c *Cards, it item) { c.Sheets = append(c.Sheets, Sheet{ID: lastQuoted(it.path)}) }},
-		text("sheet.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Sheets).Name }),
-	},
-	sized("sheet.*", 100*inch, func(c *Cards) *Size { return &last(c.Sheets).Size }),
-	facts("sheet.*", func(c *Cards) *Fact { return &last(c.Sheets).Fact }),
+		[]row[Cards]{
+			{Key{Path: "sheet", Type: Table, Required: true, Doc: "the sheets, each in a table of its own"}, nil},
+			{Key{Path: "sheet.*", Type: Table, Doc: "a sheet's id"},
+				func(_ *decoder, c *Cards, it item) { c.Sheets = append(c.Sheets, Sheet{ID: lastQuoted(it.path)}) }},
+			text("sheet.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Sheets).Name }),
+		},
+		sized("sheet.*", 100*inch, func(c *Cards) *Size { return &last(c.Sheets).Size }),
+		facts("sheet.*", func(c *Cards) *Fact { return &last(c.Sheets).Fact }),
 
-	[]row[Cards]{
-		{Key{Path: "stock", Type: Table, Doc: "perforated sheets by number, each in a table of its own"}, nil},
-		{Key{Path: "stock.*", Type: Table, Doc: "a stock's number"},
-			func(_ *decoder, c *Cards, it item) { c.Stocks = append(c.Stocks, Stock{ID: lastQuoted(it.path)}) }},
-		text("stock.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Stocks).Name }),
-		also("stock.*.same", "numbers under which the same grid is sold", func(c *Cards) *[]string { return &last(c.Stocks).Same }),
-		text("stock.*.sheet", "", "the sheet that it is a grid of", func(c *Cards) *string { return &last(c.Stocks).Sheet }).need(),
-	},
-	sized("stock.*", 10*inch, func(c *Cards) *Size { return &last(c.Stocks).Card }),
-	[]row[Cards]{
-		whole("stock.*.columns", "", "cards side by side", 1, 50, func(c *Cards) *int { return &last(c.Stocks).Cols }).need(),
-		whole("stock.*.rows", "", "cards one under the other", 1, 50, func(c *Cards) *int { return &last(c.Stocks).Rows }).need(),
-		distance("stock.*.left", "", "from the sheet's left edge to the first card", 0, 40*inch,
-			func(c *Cards) *Length { return &last(c.Stocks).Left }).need(),
-		distance("stock.*.top", "", "from the sheet's upper edge to the first card", 0, 40*inch,
-			func(c *Cards) *Length { return &last(c.Stocks).Top }).need(),
-		distance("stock.*.pitch_x", "", "from one card to the next at its side", 0, 40*inch,
-			func(c *Cards) *Length { return &last(c.Stocks).PitchX }).need(),
-		distance("stock.*.pitch_y", "", "from one card to the next below", 0, 40*inch,
-			func(c *Cards) *Length { return &last(c.Stocks).PitchY }).need(),
-	},
-	facts("stock.*", func(c *Cards) *Fact { return &last(c.Stocks).Fact }),
+		[]row[Cards]{
+			{Key{Path: "stock", Type: Table, Doc: "perforated sheets by number, each in a table of its own"}, nil},
+			{Key{Path: "stock.*", Type: Table, Doc: "a stock's number"},
+				func(_ *decoder, c *Cards, it item) { c.Stocks = append(c.Stocks, Stock{ID: lastQuoted(it.path)}) }},
+			text("stock.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Stocks).Name }),
+			also("stock.*.same", "numbers under which the same grid is sold", func(c *Cards) *[]string { return &last(c.Stocks).Same }),
+			text("stock.*.sheet", "", "the sheet that it is a grid of", func(c *Cards) *string { return &last(c.Stocks).Sheet }).need(),
+		},
+		sized("stock.*", 10*inch, func(c *Cards) *Size { return &last(c.Stocks).Card }),
+		[]row[Cards]{
+			whole("stock.*.columns", "", "cards side by side", 1, 50, func(c *Cards) *int { return &last(c.Stocks).Cols }).need(),
+			whole("stock.*.rows", "", "cards one under the other", 1, 50, func(c *Cards) *int { return &last(c.Stocks).Rows }).need(),
+			distance("stock.*.left", "", "from the sheet's left edge to the first card", 0, 40*inch,
+				func(c *Cards) *Length { return &last(c.Stocks).Left }).need(),
+			distance("stock.*.top", "", "from the sheet's upper edge to the first card", 0, 40*inch,
+				func(c *Cards) *Length { return &last(c.Stocks).Top }).need(),
+			distance("stock.*.pitch_x", "", "from one card to the next at its side", 0, 40*inch,
+				func(c *Cards) *Length { return &last(c.Stocks).PitchX }).need(),
+			distance("stock.*.pitch_y", "", "from one card to the next below", 0, 40*inch,
+				func(c *Cards) *Length { return &last(c.Stocks).PitchY }).need(),
+		},
+		facts("stock.*", func(c *Cards) *Fact { return &last(c.Stocks).Fact }),
 
-	[]row[Cards]{
-		{Key{Path: "pouch", Type: Table, Doc: "laminating pouches, each in a table of its own"}, nil},
-		{Key{Path: "pouch.*", Type: Table, Doc: "a pouch's id"},
-			func(_ *decoder, c *Cards, it item) { c.Pouches = append(c.Pouches, Pouch{ID: lastQuoted(it.path)}) }},
-		text("pouch.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Pouches).Name }),
-		also("pouch.*.same", "other names for it", func(c *Cards) *[]string { return &last(c.Pouches).Same }),
-	},
-	sized("pouch.*", 40*inch, func(c *Cards) *Size { return &last(c.Pouches).Size }),
-	facts("pouch.*", func(c *Cards) *Fact { return &last(c.Pouches).Fact }),
-	cutterRows,
+		[]row[Cards]{
+			{Key{Path: "pouch", Type: Table, Doc: "laminating pouches, each in a table of its own"}, nil},
+			{Key{Path: "pouch.*", Type: Table, Doc: "a pouch's id"},
+				func(_ *decoder, c *Cards, it item) { c.Pouches = append(c.Pouches, Pouch{ID: lastQuoted(it.path)}) }},
+			text("pouch.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Pouches).Name }),
+			also("pouch.*.same", "other names for it", func(c *Cards) *[]string { return &last(c.Pouches).Same }),
+		},
+		sized("pouch.*", 40*inch, func(c *Cards) *Size { return &last(c.Pouches).Size }),
+		facts("pouch.*", func(c *Cards) *Fact { return &last(c.Pouches).Fact }),
+		cutterRows(),
 
-	[]row[Cards]{
-		{Key{Path: "service", Type: Table, Doc: "print services, each in a table of its own"}, nil},
-		{Key{Path: "service.*", Type: Table, Doc: "a service's id"},
-			func(_ *decoder, c *Cards, it item) {
-				c.Services = append(c.Services, Service{ID: lastQuoted(it.path), Files: "png", Front: "{n}-{id}-front", Back: "{n}-{id}-back",
-					Grid: Grid{Cols: 10, Rows: 7, Side: 4096, Deck: Listing}})
-			}},
-		text("service.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Services).Name }),
-		choice("service.*.files", "what it takes", func(c *Cards) *string { return &last(c.Services).Files }, "png", "pdf", GridFiles),
-		whole("service.*.dpi", "", "pixels to the inch of its pictures", 72, 2400,
-			func(c *Cards) *int { return &last(c.Services).DPI }),
-		distance("service.*.bleed", "", "what is cut off on all sides", 0, inch,
-			func(c *Cards) *Length { return &last(c.Services).Bleed }).need(),
-		distance("service.*.safe", "", "how far inside the trim everything that matters must stand", 0, inch,
-			func(c *Cards) *Length { return &last(c.Services).Safe }).need(),
-		text("service.*.front", `"{n}-{id}-front"`, "name of a front, with {n} for its place in the deck and {id} for the entry",
-			func(c *Cards) *string { return &last(c.Services).Front }),
-		text("service.*.back", `"{n}-{id}-back"`, "name of a back", func(c *Cards) *string { return &last(c.Services).Back }),
-		whole("service.*.ink", "not said", "most ink of all colours together, in percent", 1, 400,
-			func(c *Cards) *int { return &last(c.Services).Ink }),
-		whole("service.*.columns", "10", "of a grid: most cards side by side", 2, 50,
-			func(c *Cards) *int { return &last(c.Services).Grid.Cols }),
-		whole("service.*.rows", "7", "of a grid: most cards one under the other", 2, 50,
-			func(c *Cards) *int { return &last(c.Services).Grid.Rows }),
-		whole("service.*.side", "4096", "of a grid: most pixels on each side of a picture", 256, 16384,
-			func(c *Cards) *int { return &last(c.Services).Grid.Side }),
-		{Key{Path: "service.*.deck", Type: Text, Default: quoted([]string{Listing}),
-			Doc: "of a grid: what describes the deck, a listing for any program or a saved object of Tabletop Simulator: " + quoted([]string{Listing, SavedObject})},
-			func(dec *decoder, c *Cards, it item) {
-				dec.oneOf(&last(c.Services).Grid.Deck, it, Listing, SavedObject)
-			}},
-	},
-	facts("service.*", func(c *Cards) *Fact { return &last(c.Services).Fact }),
-	[]row[Cards]{
-		{Key{Path: "service.*.canvas", Type: Tables, Default: "any card", Doc: "the cards that it takes"},
-			func(_ *decoder, c *Cards, it item) {
-				last(c.Services).Canvases = append(last(c.Services).Canvases, Canvas{})
-			}},
-		text("service.*.canvas[].card", "", "the card", func(c *Cards) *string { return &last(last(c.Services).Canvases).Card }).need(),
-		whole("service.*.canvas[].width", "", "pixels, bleed included", 1, 20000,
-			func(c *Cards) *int { return &last(last(c.Services).Canvases).W }),
-		whole("service.*.canvas[].height", "", "pixels, bleed included", 1, 20000,
-			func(c *Cards) *int { return &last(last(c.Services).Canvases).H }),
-	},
-	facts("service.*.canvas[]", func(c *Cards) *Fact { return &last(last(c.Services).Canvases).Fact }),
-)
+		[]row[Cards]{
+			{Key{Path: "service", Type: Table, Doc: "print services, each in a table of its own"}, nil},
+			{Key{Path: "service.*", Type: Table, Doc: "a service's id"},
+				func(_ *decoder, c *Cards, it item) {
+					c.Services = append(c.Services, Service{ID: lastQuoted(it.path), Files: "png", Front: "{n}-{id}-front", Back: "{n}-{id}-back",
+						Grid: Grid{Cols: 10, Rows: 7, Side: 4096, Deck: Listing}})
+				}},
+			text("service.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Services).Name }),
+			choice("service.*.files", "what it takes", func(c *Cards) *string { return &last(c.Services).Files }, "png", "pdf", GridFiles),
+			whole("service.*.dpi", "", "pixels to the inch of its pictures", 72, 2400,
+				func(c *Cards) *int { return &last(c.Services).DPI }),
+			distance("service.*.bleed", "", "what is cut off on all sides", 0, inch,
+				func(c *Cards) *Length { return &last(c.Services).Bleed }).need(),
+			distance("service.*.safe", "", "how far inside the trim everything that matters must stand", 0, inch,
+				func(c *Cards) *Length { return &last(c.Services).Safe }).need(),
+			text("service.*.front", `"{n}-{id}-front"`, "name of a front, with {n} for its place in the deck and {id} for the entry",
+				func(c *Cards) *string { return &last(c.Services).Front }),
+			text("service.*.back", `"{n}-{id}-back"`, "name of a back", func(c *Cards) *string { return &last(c.Services).Back }),
+			whole("service.*.ink", "not said", "most ink of all colours together, in percent", 1, 400,
+				func(c *Cards) *int { return &last(c.Services).Ink }),
+			whole("service.*.columns", "10", "of a grid: most cards side by side", 2, 50,
+				func(c *Cards) *int { return &last(c.Services).Grid.Cols }),
+			whole("service.*.rows", "7", "of a grid: most cards one under the other", 2, 50,
+				func(c *Cards) *int { return &last(c.Services).Grid.Rows }),
+			whole("service.*.side", "4096", "of a grid: most pixels on each side of a picture", 256, 16384,
+				func(c *Cards) *int { return &last(c.Services).Grid.Side }),
+			{Key{Path: "service.*.deck", Type: Text, Default: quoted([]string{Listing}),
+				Doc: "of a grid: what describes the deck, a listing for any program or a saved object of Tabletop Simulator: " + quoted([]string{Listing, SavedObject})},
+				func(dec *decoder, c *Cards, it item) {
+					dec.oneOf(&last(c.Services).Grid.Deck, it, Listing, SavedObject)
+				}},
+		},
+		facts("service.*", func(c *Cards) *Fact { return &last(c.Services).Fact }),
+		[]row[Cards]{
+			{Key{Path: "service.*.canvas", Type: Tables, Default: "any card", Doc: "the cards that it takes"},
+				func(_ *decoder, c *Cards, it item) {
+					last(c.Services).Canvases = append(last(c.Services).Canvases, Canvas{})
+				}},
+			text("service.*.canvas[].card", "", "the card", func(c *Cards) *string { return &last(last(c.Services).Canvases).Card }).need(),
+			whole("service.*.canvas[].width", "", "pixels, bleed included", 1, 20000,
+				func(c *Cards) *int { return &last(last(c.Services).Canvases).W }),
+			whole("service.*.canvas[].height", "", "pixels, bleed included", 1, 20000,
+				func(c *Cards) *int { return &last(last(c.Services).Canvases).H }),
+		},
+		facts("service.*.canvas[]", func(c *Cards) *Fact { return &last(last(c.Services).Canvases).Fact }),
+	)
+})
 
 // sized returns the rows for a width and a height.
 func sized(table string, most Length, field func(*Cards) *Size) []row[Cards] {

@@ -71,28 +71,30 @@ func (dec *decoder) deckCutter(d *Deck, table *Cards) {
 	}
 }
 
-var cutterRows = slices.Concat([]row[Cards]{
-	{Key{Path: "cutter", Type: Table, Doc: "cutting machines, each in a table of its own"}, nil},
-	{Key{Path: "cutter.*", Type: Table, Doc: "a machine's id: silhouette or cricut"},
-		func(_ *decoder, c *Cards, it item) { c.Cutters = append(c.Cutters, Cutter{ID: lastQuoted(it.path)}) }},
-	text("cutter.*.name", "", "the program that drives it", func(c *Cards) *string { return &last(c.Cutters).Name }),
-	distance("cutter.*.inset", "none", "from the edges of the sheet to its marks", 0, 4*inch, func(c *Cards) *Length { return &last(c.Cutters).Inset }),
-	distance("cutter.*.square", "none", "a side of the black square at the upper left; 0 where the program prints marks of its own", 0, inch,
-		func(c *Cards) *Length { return &last(c.Cutters).Square }),
-	distance("cutter.*.arm", "none", "the longest arms of the angles at the upper right and lower left", 0, 4*inch,
-		func(c *Cards) *Length { return &last(c.Cutters).Arm }),
-	distance("cutter.*.thickness", "none", "the thickness of their lines", 0, inch/4, func(c *Cards) *Length { return &last(c.Cutters).Thickness }),
-	distance("cutter.*.clear", "none", "white between a mark and the cards", 0, inch, func(c *Cards) *Length { return &last(c.Cutters).Clear }),
-	whole("cutter.*.dpi", "none", "pixels to the inch of pictures, for a program that prints the sheets itself", 72, 1200,
-		func(c *Cards) *int { return &last(c.Cutters).DPI }),
-}, facts("cutter.*", func(c *Cards) *Fact { return &last(c.Cutters).Fact }), []row[Cards]{
-	{Key{Path: "cutter.*.area", Type: Tables, Default: "none", Doc: "what such a program prints on"},
-		func(_ *decoder, c *Cards, it item) { last(c.Cutters).Areas = append(last(c.Cutters).Areas, Area{}) }},
-	text("cutter.*.area[].sheet", "", "the sheet", func(c *Cards) *string { return &last(last(c.Cutters).Areas).Sheet }).need(),
-	distance("cutter.*.area[].width", "", "what it prints and cuts of the sheet's width", tenths(10), 100*inch,
-		func(c *Cards) *Length { return &last(last(c.Cutters).Areas).W }).need(),
-	distance("cutter.*.area[].height", "", "likewise of its height", tenths(10), 100*inch,
-		func(c *Cards) *Length { return &last(last(c.Cutters).Areas).H }).need(),
-	distance("cutter.*.area[].corner", `"0mm"`, "squares in the corners of that which stay white", 0, 4*inch,
-		func(c *Cards) *Length { return &last(last(c.Cutters).Areas).Corner }),
-}, facts("cutter.*.area[]", func(c *Cards) *Fact { return &last(last(c.Cutters).Areas).Fact }))
+func cutterRows() []row[Cards] {
+	return slices.Concat([]row[Cards]{
+		{Key{Path: "cutter", Type: Table, Doc: "cutting machines, each in a table of its own"}, nil},
+		{Key{Path: "cutter.*", Type: Table, Doc: "a machine's id: silhouette or cricut"},
+			func(_ *decoder, c *Cards, it item) { c.Cutters = append(c.Cutters, Cutter{ID: lastQuoted(it.path)}) }},
+		text("cutter.*.name", "", "the program that drives it", func(c *Cards) *string { return &last(c.Cutters).Name }),
+		distance("cutter.*.inset", "none", "from the edges of the sheet to its marks", 0, 4*inch, func(c *Cards) *Length { return &last(c.Cutters).Inset }),
+		distance("cutter.*.square", "none", "a side of the black square at the upper left; 0 where the program prints marks of its own", 0, inch,
+			func(c *Cards) *Length { return &last(c.Cutters).Square }),
+		distance("cutter.*.arm", "none", "the longest arms of the angles at the upper right and lower left", 0, 4*inch,
+			func(c *Cards) *Length { return &last(c.Cutters).Arm }),
+		distance("cutter.*.thickness", "none", "the thickness of their lines", 0, inch/4, func(c *Cards) *Length { return &last(c.Cutters).Thickness }),
+		distance("cutter.*.clear", "none", "white between a mark and the cards", 0, inch, func(c *Cards) *Length { return &last(c.Cutters).Clear }),
+		whole("cutter.*.dpi", "none", "pixels to the inch of pictures, for a program that prints the sheets itself", 72, 1200,
+			func(c *Cards) *int { return &last(c.Cutters).DPI }),
+	}, facts("cutter.*", func(c *Cards) *Fact { return &last(c.Cutters).Fact }), []row[Cards]{
+		{Key{Path: "cutter.*.area", Type: Tables, Default: "none", Doc: "what such a program prints on"},
+			func(_ *decoder, c *Cards, it item) { last(c.Cutters).Areas = append(last(c.Cutters).Areas, Area{}) }},
+		text("cutter.*.area[].sheet", "", "the sheet", func(c *Cards) *string { return &last(last(c.Cutters).Areas).Sheet }).need(),
+		distance("cutter.*.area[].width", "", "what it prints and cuts of the sheet's width", tenths(10), 100*inch,
+			func(c *Cards) *Length { return &last(last(c.Cutters).Areas).W }).need(),
+		distance("cutter.*.area[].height", "", "likewise of its height", tenths(10), 100*inch,
+			func(c *Cards) *Length { return &last(last(c.Cutters).Areas).H }).need(),
+		distance("cutter.*.area[].corner", `"0mm"`, "squares in the corners of that which stay white", 0, 4*inch,
+			func(c *Cards) *Length { return &last(last(c.Cutters).Areas).Corner }),
+	}, facts("cutter.*.area[]", func(c *Cards) *Fact { return &last(last(c.Cutters).Areas).Fact }))
+}

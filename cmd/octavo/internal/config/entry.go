@@ -1,5 +1,7 @@
 package config
 
+import "sync"
+
 // EntryStyle is how the entries of a book are laid out: the table [entry] of a style, whose keys [entries] of book.toml
 // overrides.
 type EntryStyle struct {
@@ -36,27 +38,29 @@ func plainEntry() EntryStyle {
 }
 
 // entryRows are the rows of [entry] in a style, without the table's name.
-var entryRows = []row[EntryStyle]{
-	choice("layout", "the maxim large above its gloss; a numbered paragraph, several to a page, that needs no gloss; or, as in a dictionary, a headword that begins the paragraph of its gloss",
-		func(e *EntryStyle) *string { return &e.Layout }, Display, Numbered, RunIn),
-	choice("number", "of numbered: where the number stands, left of the lines, on a line above them, or at the start of the first",
-		func(e *EntryStyle) *string { return &e.Number }, Hanging, Above, Before),
-	choice("index", "of numbered: what the indexes give, the number of an entry or its page; the page in any case where numbers begin anew in each chapter",
-		func(e *EntryStyle) *string { return &e.IndexRefs }, ByNumber, ByPage),
-	choice("head", "of run-in: how the headword looks", func(e *EntryStyle) *string { return &e.Head }, faces(Bold)...),
-	truth("hang", "true", "of run-in: the lines under the headword's are indented; false indents its own line",
-		func(e *EntryStyle) *bool { return &e.Hang }),
-	whole("columns", "1", "of run-in: columns of a page, 1 or 2, these in the size of the indexes; a narrow page has one", 1, 2,
-		func(e *EntryStyle) *int { return &e.Columns }),
-	choice("see", "references to other entries, one after the other or each on a line of its own",
-		func(e *EntryStyle) *string { return &e.See }, RunOn, Listed),
-	choice("see_ebook", "the same in the EPUB", func(e *EntryStyle) *string { return &e.SeeEbook }, Listed, RunOn),
-}
+var entryRows = sync.OnceValue(func() []row[EntryStyle] {
+	return []row[EntryStyle]{
+		choice("layout", "the maxim large above its gloss; a numbered paragraph, several to a page, that needs no gloss; or, as in a dictionary, a headword that begins the paragraph of its gloss",
+			func(e *EntryStyle) *string { return &e.Layout }, Display, Numbered, RunIn),
+		choice("number", "of numbered: where the number stands, left of the lines, on a line above them, or at the start of the first",
+			func(e *EntryStyle) *string { return &e.Number }, Hanging, Above, Before),
+		choice("index", "of numbered: what the indexes give, the number of an entry or its page; the page in any case where numbers begin anew in each chapter",
+			func(e *EntryStyle) *string { return &e.IndexRefs }, ByNumber, ByPage),
+		choice("head", "of run-in: how the headword looks", func(e *EntryStyle) *string { return &e.Head }, faces(Bold)...),
+		truth("hang", "true", "of run-in: the lines under the headword's are indented; false indents its own line",
+			func(e *EntryStyle) *bool { return &e.Hang }),
+		whole("columns", "1", "of run-in: columns of a page, 1 or 2, these in the size of the indexes; a narrow page has one", 1, 2,
+			func(e *EntryStyle) *int { return &e.Columns }),
+		choice("see", "references to other entries, one after the other or each on a line of its own",
+			func(e *EntryStyle) *string { return &e.See }, RunOn, Listed),
+		choice("see_ebook", "the same in the EPUB", func(e *EntryStyle) *string { return &e.SeeEbook }, Listed, RunOn),
+	}
+})
 
 // styleEntryRows returns the rows of a style's [entry].
 func styleEntryRows() []row[Style] {
 	out := []row[Style]{{Key{Path: "entry", Type: Table, Doc: "how entries are laid out"}, nil}}
-	for _, r := range entryRows {
+	for _, r := range entryRows() {
 		k := r.Key
 		k.Path = "entry." + k.Path
 		out = append(out, row[Style]{k, func(dec *decoder, s *Style, it item) { r.set(dec, &s.Entry, it) }})
@@ -75,7 +79,7 @@ type Entries struct {
 // bookEntryRows returns the rows of [entries] in book.toml.
 func bookEntryRows() []row[Config] {
 	out := []row[Config]{{Key{Path: "entries", Type: Table, Doc: "how entries are laid out, where it is not as the style has it"}, nil}}
-	for _, r := range entryRows {
+	for _, r := range entryRows() {
 		k := r.Key
 		k.Path, k.Default = "entries."+k.Path, "the style's"
 		out = append(out, row[Config]{k, func(dec *decoder, c *Config, it item) {
@@ -93,7 +97,7 @@ func bookEntryRows() []row[Config] {
 // words in its running heads, whatever the style has there.
 func (e *Entries) override(s *Style) {
 	for _, it := range e.given { // each has been read without a fault
-		for _, r := range entryRows {
+		for _, r := range entryRows() {
 			if it.path == "entries."+r.Path {
 				r.set(nil, &s.Entry, it)
 			}

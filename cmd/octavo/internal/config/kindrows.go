@@ -15,41 +15,43 @@ var entryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "bac
 // sourceKey is the one of them that a kind may declare.
 const sourceKey = "source"
 
-var kindRows = []row[Config]{
-	{Key{Path: "kinds", Type: Table, Doc: "the kinds of entries, besides the two that octavo has of itself, meme and metaphor"}, nil},
-	{Key{Path: "kinds.*", Type: TableOrSwitch, Doc: "a kind by its id, as entries name it; of the two that octavo has, false leaves it out and a table changes it"},
-		func(dec *decoder, c *Config, it item) { dec.kind(c, it) }},
-	kindText("name", "the id", "the kind in the singular, as it is printed", func(k *Kind) *string { return &k.Name }),
-	kindText("plural", "made from the name", "the kind in the plural, for the titles of indexes", func(k *Kind) *string { return &k.Plural }),
-	kindText("means", "", "what entries of the kind are, for the back of the deck's title card", func(k *Kind) *string { return &k.Means }),
-	kindRow(Key{Path: "label", Type: Boolean, Default: "where the book has several kinds", Doc: "the name stands over the entries, on pages and cards"},
-		func(_ *decoder, k *Kind, it item) {
-			if k.Label = LabelNever; it.value.(bool) {
-				k.Label = LabelAlways
-			}
-		}),
-	kindTruth("counted", "false", "the entries are counted, and the label says the number, as in Rule 1; restart of [entries] begins anew in each chapter",
-		func(k *Kind) *bool { return &k.Counted }),
-	kindRow(Key{Path: "line", Type: Text, Doc: "what stands beside the label, with keys of the kind in braces: \"{tenor} as {vehicle}\""},
-		func(_ *decoder, k *Kind, it item) { k.Line = lang.Pattern(strings.TrimSpace(it.value.(string))) }),
-	kindChoice("sign", "the first that no other kind has", "the mark of the kind on cards", func(k *Kind) *string { return &k.Sign }, slices.Concat(KindSigns, []string{None})...),
-	kindTruth("cards", "true", "entries make cards", func(k *Kind) *bool { return &k.Cards }),
-	kindChoice("index", `"common"`, "the index that lists the entries by their first words, that of all kinds or one of their own; one of its own has no entry of the index of themes without a theme",
-		func(k *Kind) *string { return &k.Index }, Common, Own, None),
-	kindText("title", "the plural", "the title of an index of their own", func(k *Kind) *string { return &k.Title }),
-	kindTruth("default", "true for the only kind", "entries that name no kind are of this one", func(k *Kind) *bool { return &k.Default }),
-	{Key{Path: "kinds.*.keys", Type: Table, Doc: "what entries of the kind say besides the keys of all entries; source, which all have, can be named here to have it printed"}, nil},
-	{Key{Path: "kinds.*.keys.*", Type: TextOrTable, Doc: "a key and the type of its value, " + quoted(KeyTypes) + "; or a table", Values: KeyTypes},
-		func(dec *decoder, c *Config, it item) { dec.kindKey(c, it) }},
-	keyChoice("type", `"string"`, "the type of the value", func(k *KindKey) *string { return &k.Type }, KeyTypes...),
-	keyText("means", "what the key says, for messages about it", func(k *KindKey) *string { return &k.Means }),
-	keyTruth("required", "every entry of the kind has the key", func(k *KindKey) *bool { return &k.Required }),
-	keyTruth("named", "the maxim or the gloss has a word of the value; a warning where not", func(k *KindKey) *bool { return &k.Named }),
-	keyText("differs_from", "another key of the kind, which does not have the same value", func(k *KindKey) *string { return &k.Differs }),
-	keyTruth("print", "the value is printed", func(k *KindKey) *bool { return &k.Print }),
-	keyText("label", "what stands before the value where it is printed, or around it: \"{minutes} minutes\"; of a bool, what is printed where it is true", func(k *KindKey) *string { return &k.Label }),
-	keyChoice("place", `"head"`, "where it is printed, with the entry's maxim or at its end", func(k *KindKey) *string { return &k.Place }, AtHead, AtEnd),
-	keyTruth("card", "it is printed on the back of the card too", func(k *KindKey) *bool { return &k.Card }),
+func kindRows() []row[Config] {
+	return []row[Config]{
+		{Key{Path: "kinds", Type: Table, Doc: "the kinds of entries, besides the two that octavo has of itself, meme and metaphor"}, nil},
+		{Key{Path: "kinds.*", Type: TableOrSwitch, Doc: "a kind by its id, as entries name it; of the two that octavo has, false leaves it out and a table changes it"},
+			func(dec *decoder, c *Config, it item) { dec.kind(c, it) }},
+		kindText("name", "the id", "the kind in the singular, as it is printed", func(k *Kind) *string { return &k.Name }),
+		kindText("plural", "made from the name", "the kind in the plural, for the titles of indexes", func(k *Kind) *string { return &k.Plural }),
+		kindText("means", "", "what entries of the kind are, for the back of the deck's title card", func(k *Kind) *string { return &k.Means }),
+		kindRow(Key{Path: "label", Type: Boolean, Default: "where the book has several kinds", Doc: "the name stands over the entries, on pages and cards"},
+			func(_ *decoder, k *Kind, it item) {
+				if k.Label = LabelNever; it.value.(bool) {
+					k.Label = LabelAlways
+				}
+			}),
+		kindTruth("counted", "false", "the entries are counted, and the label says the number, as in Rule 1; restart of [entries] begins anew in each chapter",
+			func(k *Kind) *bool { return &k.Counted }),
+		kindRow(Key{Path: "line", Type: Text, Doc: "what stands beside the label, with keys of the kind in braces: \"{tenor} as {vehicle}\""},
+			func(_ *decoder, k *Kind, it item) { k.Line = lang.Pattern(strings.TrimSpace(it.value.(string))) }),
+		kindChoice("sign", "the first that no other kind has", "the mark of the kind on cards", func(k *Kind) *string { return &k.Sign }, slices.Concat(KindSigns, []string{None})...),
+		kindTruth("cards", "true", "entries make cards", func(k *Kind) *bool { return &k.Cards }),
+		kindChoice("index", `"common"`, "the index that lists the entries by their first words, that of all kinds or one of their own; one of its own has no entry of the index of themes without a theme",
+			func(k *Kind) *string { return &k.Index }, Common, Own, None),
+		kindText("title", "the plural", "the title of an index of their own", func(k *Kind) *string { return &k.Title }),
+		kindTruth("default", "true for the only kind", "entries that name no kind are of this one", func(k *Kind) *bool { return &k.Default }),
+		{Key{Path: "kinds.*.keys", Type: Table, Doc: "what entries of the kind say besides the keys of all entries; source, which all have, can be named here to have it printed"}, nil},
+		{Key{Path: "kinds.*.keys.*", Type: TextOrTable, Doc: "a key and the type of its value, " + quoted(KeyTypes) + "; or a table", Values: KeyTypes},
+			func(dec *decoder, c *Config, it item) { dec.kindKey(c, it) }},
+		keyChoice("type", `"string"`, "the type of the value", func(k *KindKey) *string { return &k.Type }, KeyTypes...),
+		keyText("means", "what the key says, for messages about it", func(k *KindKey) *string { return &k.Means }),
+		keyTruth("required", "every entry of the kind has the key", func(k *KindKey) *bool { return &k.Required }),
+		keyTruth("named", "the maxim or the gloss has a word of the value; a warning where not", func(k *KindKey) *bool { return &k.Named }),
+		keyText("differs_from", "another key of the kind, which does not have the same value", func(k *KindKey) *string { return &k.Differs }),
+		keyTruth("print", "the value is printed", func(k *KindKey) *bool { return &k.Print }),
+		keyText("label", "what stands before the value where it is printed, or around it: \"{minutes} minutes\"; of a bool, what is printed where it is true", func(k *KindKey) *string { return &k.Label }),
+		keyChoice("place", `"head"`, "where it is printed, with the entry's maxim or at its end", func(k *KindKey) *string { return &k.Place }, AtHead, AtEnd),
+		keyTruth("card", "it is printed on the back of the card too", func(k *KindKey) *bool { return &k.Card }),
+	}
 }
 
 // kindRow returns a key of a kind.

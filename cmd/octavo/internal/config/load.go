@@ -76,7 +76,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 			c.flags[s.Key] = &diag.Source{Name: s.Flag, Text: []byte(fmt.Sprint(s.Value))}
 			tree = with(tree, strings.Split(s.Key, "."), s.Value)
 		}
-		decode(dec, allRows, c, tree)
+		decode(dec, allRows(), c, tree)
 		dec.complete(c, tree)
 		n := len(dec.list)
 		dec.completeDeck(c, styles)
@@ -352,7 +352,7 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 		if tree, ok := dec.parse(); ok {
 			plain := plainStyle()
 			base, plain.Source, plain.Name = &plain, dec.src, "classic"
-			decode(dec, styleRows, base, tree)
+			decode(dec, styleRows(), base, tree)
 			if sound = !dec.list.HasErrors(); !sound && id == "classic" {
 				list = dec.list
 			}
@@ -389,7 +389,7 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 	}
 	s.Source, s.Name = src, id
 	if tree, ok := dec.parse(); ok {
-		decode(dec, styleRows, &s, tree)
+		decode(dec, styleRows(), &s, tree)
 	}
 	return &s, append(list, dec.list...)
 }
@@ -475,7 +475,7 @@ func StyleNames(root *os.Root, styles fs.FS) (names []string) {
 	own, _ := readfile.List(root, "styles")
 	built, _ := fs.ReadDir(styles, ".")
 	for _, f := range append(built, own...) {
-		if id, ok := strings.CutSuffix(f.Name(), ".toml"); ok && noStyles[f.Name()] == "" {
+		if id, ok := strings.CutSuffix(f.Name(), ".toml"); ok && noStyles()[f.Name()] == "" {
 			names = append(names, id)
 		}
 	}

@@ -21,28 +21,30 @@ type Omitted struct {
 }
 
 // makeupRows are the rows of [pages]. Those of [entries] are in entry.go.
-var makeupRows = []row[Config]{
-	{Key{Path: "pages", Type: Table, Doc: "what the book has beside its chapters, and how these are counted"}, nil},
-	shown("pages.half_title", "a first page with the title alone", func(o *Omitted) *bool { return &o.HalfTitle }),
-	shown("pages.contents", "a table of contents; an EPUB without one has it in the reader's menu only", func(o *Omitted) *bool { return &o.Contents }),
-	shown("pages.theme_index", "an index of the entries by theme, where they have more than one", func(o *Omitted) *bool { return &o.ThemeIndex }),
-	shown("pages.first_words_index", "an index of the entries by their first words; a dictionary in the order of the alphabet has none", func(o *Omitted) *bool { return &o.FirstWordsIndex }),
-	shown("pages.subject_index", "an index of subjects, where entries name some", func(o *Omitted) *bool { return &o.SubjectIndex }),
-	shown("pages.catalog", "a library's cataloging data on the copyright page", func(o *Omitted) *bool { return &o.Catalog }),
-	shown("pages.colophon", "a last page on the making of the book", func(o *Omitted) *bool { return &o.Colophon }),
-	{Key{Path: "pages.chapter_numbers", Type: Text, Default: "the style's",
-		Doc: "how chapters are counted: " + quoted(chapterNumbers) + "; number = false at the head of a file takes one out", Values: chapterNumbers},
-		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.ChapterNumbers, it, chapterNumbers...) }},
-	{Key{Path: "pages.chapter_dates", Type: Boolean, Default: "false",
-		Doc: "the date that the front matter of a file names stands under the title of its chapter"},
-		func(_ *decoder, c *Config, it item) { c.Pages.ChapterDates = it.value.(bool) }},
-	shown("pages.part_numbers", "parts are counted", func(o *Omitted) *bool { return &o.PartNumbers }),
-	{Key{Path: "pages.verso", Type: Text, Default: "the style's; in a dictionary, the first entry of the page",
-		Doc: "what the running head of a left page says: " + quoted(heads) + "; see head.verso in octavo explain style", Values: heads},
-		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.Verso, it, heads...) }},
-	{Key{Path: "pages.recto", Type: Text, Default: "the style's; in a dictionary, the last entry of the page",
-		Doc: "what that of a right page says", Values: heads},
-		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.Recto, it, heads...) }},
+func makeupRows() []row[Config] {
+	return []row[Config]{
+		{Key{Path: "pages", Type: Table, Doc: "what the book has beside its chapters, and how these are counted"}, nil},
+		shown("pages.half_title", "a first page with the title alone", func(o *Omitted) *bool { return &o.HalfTitle }),
+		shown("pages.contents", "a table of contents; an EPUB without one has it in the reader's menu only", func(o *Omitted) *bool { return &o.Contents }),
+		shown("pages.theme_index", "an index of the entries by theme, where they have more than one", func(o *Omitted) *bool { return &o.ThemeIndex }),
+		shown("pages.first_words_index", "an index of the entries by their first words; a dictionary in the order of the alphabet has none", func(o *Omitted) *bool { return &o.FirstWordsIndex }),
+		shown("pages.subject_index", "an index of subjects, where entries name some", func(o *Omitted) *bool { return &o.SubjectIndex }),
+		shown("pages.catalog", "a library's cataloging data on the copyright page", func(o *Omitted) *bool { return &o.Catalog }),
+		shown("pages.colophon", "a last page on the making of the book", func(o *Omitted) *bool { return &o.Colophon }),
+		{Key{Path: "pages.chapter_numbers", Type: Text, Default: "the style's",
+			Doc: "how chapters are counted: " + quoted(chapterNumbers) + "; number = false at the head of a file takes one out", Values: chapterNumbers},
+			func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.ChapterNumbers, it, chapterNumbers...) }},
+		{Key{Path: "pages.chapter_dates", Type: Boolean, Default: "false",
+			Doc: "the date that the front matter of a file names stands under the title of its chapter"},
+			func(_ *decoder, c *Config, it item) { c.Pages.ChapterDates = it.value.(bool) }},
+		shown("pages.part_numbers", "parts are counted", func(o *Omitted) *bool { return &o.PartNumbers }),
+		{Key{Path: "pages.verso", Type: Text, Default: "the style's; in a dictionary, the first entry of the page",
+			Doc: "what the running head of a left page says: " + quoted(heads) + "; see head.verso in octavo explain style", Values: heads},
+			func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.Verso, it, heads...) }},
+		{Key{Path: "pages.recto", Type: Text, Default: "the style's; in a dictionary, the last entry of the page",
+			Doc: "what that of a right page says", Values: heads},
+			func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.Recto, it, heads...) }},
+	}
 }
 
 // heads are what a running head can say.

@@ -49,11 +49,13 @@ const (
 )
 
 // noteRows are the rows of [notes].
-var noteRows = []row[Config]{
-	{Key{Path: "notes", Type: Table, Doc: "the notes of the printed book; an EPUB shows a note where its mark is touched"}, nil},
-	styled("notes.place", placeDoc, func(n *Notes) *string { return &n.Place }, notePlaces),
-	styled("notes.marks", marksDoc, func(n *Notes) *string { return &n.Marks }, noteMarks),
-	styled("notes.restart", startDoc, func(n *Notes) *string { return &n.Restart }, noteRestarts),
+func noteRows() []row[Config] {
+	return []row[Config]{
+		{Key{Path: "notes", Type: Table, Doc: "the notes of the printed book; an EPUB shows a note where its mark is touched"}, nil},
+		styled("notes.place", placeDoc, func(n *Notes) *string { return &n.Place }, notePlaces),
+		styled("notes.marks", marksDoc, func(n *Notes) *string { return &n.Marks }, noteMarks),
+		styled("notes.restart", startDoc, func(n *Notes) *string { return &n.Restart }, noteRestarts),
+	}
 }
 
 // styled returns a key of [notes] whose default is what the style says.

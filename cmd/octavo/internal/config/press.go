@@ -82,32 +82,34 @@ const (
 var inkWays = []string{InkBlack, InkProcess, InkSpot}
 
 // pressRows are the rows of [ink], [ornament] and [title].
-var pressRows = []row[Style]{
-	{Key{Path: "ink", Type: Table, Doc: "a second ink beside black; [print] ink of book.toml says how presses print it"}, nil},
-	{Key{Path: "ink.color", Type: Text, Default: `"none"`,
-		Doc: `its colour on a screen, "#rrggbb", dark enough for text on white (4.5 to 1); or "none"`},
-		func(dec *decoder, s *Style, it item) { dec.inkColor(&s.Ink.Color, it) }},
-	{Key{Path: "ink.process", Type: Text, Default: `"none"`,
-		Doc: "what a press mixes it from where that is not what the screen's colour comes to: cyan, magenta, yellow and black in percent, less than 240 together, as in \"0 95 85 10\"; or \"none\""},
-		func(dec *decoder, s *Style, it item) { dec.process(&s.Ink.Process, it) }},
-	{Key{Path: "ink.name", Type: Text, Default: `"Rubric"`, Doc: "the name of its plate where it is printed as a spot colour, such as one in a book of samples"},
-		func(dec *decoder, s *Style, it item) { dec.plateName(&s.Ink.Name, it) }},
-	among("ink.on", "what is printed in it", func(s *Style) *[]string { return &s.Ink.On },
-		OnInitial, OnNumber, OnTitle, OnSection, OnMaxim, OnLabel, OnOrnament),
+func pressRows() []row[Style] {
+	return []row[Style]{
+		{Key{Path: "ink", Type: Table, Doc: "a second ink beside black; [print] ink of book.toml says how presses print it"}, nil},
+		{Key{Path: "ink.color", Type: Text, Default: `"none"`,
+			Doc: `its colour on a screen, "#rrggbb", dark enough for text on white (4.5 to 1); or "none"`},
+			func(dec *decoder, s *Style, it item) { dec.inkColor(&s.Ink.Color, it) }},
+		{Key{Path: "ink.process", Type: Text, Default: `"none"`,
+			Doc: "what a press mixes it from where that is not what the screen's colour comes to: cyan, magenta, yellow and black in percent, less than 240 together, as in \"0 95 85 10\"; or \"none\""},
+			func(dec *decoder, s *Style, it item) { dec.process(&s.Ink.Process, it) }},
+		{Key{Path: "ink.name", Type: Text, Default: `"Rubric"`, Doc: "the name of its plate where it is printed as a spot colour, such as one in a book of samples"},
+			func(dec *decoder, s *Style, it item) { dec.plateName(&s.Ink.Name, it) }},
+		among("ink.on", "what is printed in it", func(s *Style) *[]string { return &s.Ink.On },
+			OnInitial, OnNumber, OnTitle, OnSection, OnMaxim, OnLabel, OnOrnament),
 
-	{Key{Path: "ornament", Type: Table, Doc: "ornaments; that of a break between paragraphs is break under [mark]"}, nil},
-	sign("ornament.signs", `"❦"`, "the signs of the text font that rows and tail pieces are made of, in turn", 4, func(s *Style) *string { return &s.Ornament.Signs }),
-	choice("ornament.head", "the head piece above a chapter's number, as wide as the text: two rules, a row of signs, or a branch that octavo draws",
-		func(s *Style) *string { return &s.Ornament.Head }, None, Rule, Signs, Vine),
-	choice("ornament.tail", "the tail piece under a chapter's end, where the page has room: a sign, or signs in rows that grow shorter",
-		func(s *Style) *string { return &s.Ornament.Tail }, None, Sign, Pyramid),
+		{Key{Path: "ornament", Type: Table, Doc: "ornaments; that of a break between paragraphs is break under [mark]"}, nil},
+		sign("ornament.signs", `"❦"`, "the signs of the text font that rows and tail pieces are made of, in turn", 4, func(s *Style) *string { return &s.Ornament.Signs }),
+		choice("ornament.head", "the head piece above a chapter's number, as wide as the text: two rules, a row of signs, or a branch that octavo draws",
+			func(s *Style) *string { return &s.Ornament.Head }, None, Rule, Signs, Vine),
+		choice("ornament.tail", "the tail piece under a chapter's end, where the page has room: a sign, or signs in rows that grow shorter",
+			func(s *Style) *string { return &s.Ornament.Tail }, None, Sign, Pyramid),
 
-	{Key{Path: "title", Type: Table, Doc: "the title page"}, nil},
-	choice("title.layout", "how it is set: at the sinkage in the face of chapters, or in letterspaced capitals over the height of the page, in lines that grow shorter, with the year in roman figures",
-		func(s *Style) *string { return &s.Title.Layout }, Plain, OldStyle),
-	choice("title.device", "an ornament above the publisher and on the colophon, where book.toml names no picture of one", func(s *Style) *string { return &s.Title.Device }, None, Sign),
-	among("title.ink", "the lines in the second ink", func(s *Style) *[]string { return &s.Title.Ink },
-		InTitle, InSubtitle, InAuthor, InDevice, InPublisher, InYear),
+		{Key{Path: "title", Type: Table, Doc: "the title page"}, nil},
+		choice("title.layout", "how it is set: at the sinkage in the face of chapters, or in letterspaced capitals over the height of the page, in lines that grow shorter, with the year in roman figures",
+			func(s *Style) *string { return &s.Title.Layout }, Plain, OldStyle),
+		choice("title.device", "an ornament above the publisher and on the colophon, where book.toml names no picture of one", func(s *Style) *string { return &s.Title.Device }, None, Sign),
+		among("title.ink", "the lines in the second ink", func(s *Style) *[]string { return &s.Title.Ink },
+			InTitle, InSubtitle, InAuthor, InDevice, InPublisher, InYear),
+	}
 }
 
 // plainPress sets the defaults of the keys of a fine press.

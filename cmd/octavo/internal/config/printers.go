@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -102,16 +103,18 @@ func (p *Printers) Printer(id string) *Printer {
 // every problem it finds. The Printers are never nil, and are as complete as possible.
 func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
 	p := &Printers{}
-	src, list := printerTable.load(styles, p)
+	src, list := printerTable().load(styles, p)
 	p.Source = src
 	return p, list
 }
 
-var printerTable = dataTable[Printers]{
-	file: PrintersFile,
-	name: "the table of printers",
-	help: houseTable(PrintersFile),
-	rows: printerRows, check: (*decoder).ranges,
+func printerTable() dataTable[Printers] {
+	return dataTable[Printers]{
+		file: PrintersFile,
+		name: "the table of printers",
+		help: houseTable(PrintersFile),
+		rows: printerRows(), check: (*decoder).ranges,
+	}
 }
 
 // ranges checks keys against each other.
@@ -154,47 +157,49 @@ func ordered[T Length | int](dec *decoder, path string, r Range[T]) {
 	}
 }
 
-var printerRows = slices.Concat(
-	[]row[Printers]{
-		{Key{Path: "printer", Type: Table, Required: true, Doc: "the printers, each in a table of its own"}, nil},
-		{Key{Path: "printer.*", Type: Table, Doc: "a printer's id"},
-			func(_ *decoder, p *Printers, it item) { p.All = append(p.All, Printer{ID: lastQuoted(it.path)}) }},
-		text("printer.*.name", "the id", "the printer's name", func(p *Printers) *string { return &last(p.All).Name }),
-	},
-	numbers("pages", "the number of pages", 1, 10000, func(p *Printer) *Range[int] { return &p.Pages.Range }),
-	[]row[Printers]{
-		truth("printer.*.pages.even", "false", "the number of pages must be even",
-			func(p *Printers) *bool { return &last(p.All).Pages.Even }),
-		truth("printer.*.pages.last_blank", "false", "the last page must be blank",
-			func(p *Printers) *bool { return &last(p.All).Pages.LastBlank }),
-		{Key{Path: "printer.*.gutter", Type: Tables, Doc: "the smallest inside margin by the number of pages"},
-			func(_ *decoder, p *Printers, it item) {
-				last(p.All).Gutters = append(last(p.All).Gutters, GutterRow{})
-			}},
-		whole("printer.*.gutter[].from", "", "the first number of pages", 1, 10000,
-			func(p *Printers) *int { return &last(last(p.All).Gutters).From }).need(),
-		whole("printer.*.gutter[].to", "no end", "the last number of pages", 1, 10000,
-			func(p *Printers) *int { return &last(last(p.All).Gutters).To }),
-		distance("printer.*.gutter[].margin", "", "the margin", 0, 4*inch,
-			func(p *Printers) *Length { return &last(last(p.All).Gutters).Margin }).need(),
-	},
-	facts("printer.*.gutter[]", func(p *Printers) *Fact { return &last(last(p.All).Gutters).Fact }),
-	lengths("outside", "the other margins", 0, 4*inch, distance, func(p *Printer) *Range[Length] { return &p.Outside }),
-	lengths("outside_bleed", "the other margins of pages with bleed", 0, 4*inch, distance,
-		func(p *Printer) *Range[Length] { return &p.OutsideBleed }),
-	lengths("bleed", "what is cut off at head, foot and fore edge", 0, inch, distance,
-		func(p *Printer) *Range[Length] { return &p.Bleed }),
-	lengths("width", "the trimmed page's width", inch, 40*inch, distance, func(p *Printer) *Range[Length] { return &p.Width }),
-	lengths("height", "the trimmed page's height", inch, 40*inch, distance, func(p *Printer) *Range[Length] { return &p.Height }),
-	lengths("type", "the size of type", pt, 72*pt, points, func(p *Printer) *Range[Length] { return &p.Type }),
-	lengths("rule", "the thickness of lines", 0, 72*pt, points, func(p *Printer) *Range[Length] { return &p.Rule }),
-	numbers("resolution", "pixels to the inch of pictures", 1, 10000,
-		func(p *Printer) *Range[int] { return &p.Resolution }),
-	numbers("bitonal", "pixels to the inch of pictures in black and white alone", 1, 10000,
-		func(p *Printer) *Range[int] { return &p.Bitonal }),
-	numbers("ink", "all colours together, in percent", 1, 400, func(p *Printer) *Range[int] { return &p.Ink }),
-	numbers("megabytes", "the size of the file", 1, 100000, func(p *Printer) *Range[int] { return &p.Megabytes }),
-)
+var printerRows = sync.OnceValue(func() []row[Printers] {
+	return slices.Concat(
+		[]row[Printers]{
+			{Key{Path: "printer", Type: Table, Required: true, Doc: "the printers, each in a table of its own"}, nil},
+			{Key{Path: "printer.*", Type: Table, Doc: "a printer's id"},
+				func(_ *decoder, p *Printers, it item) { p.All = append(p.All, Printer{ID: lastQuoted(it.path)}) }},
+			text("printer.*.name", "the id", "the printer's name", func(p *Printers) *string { return &last(p.All).Name }),
+		},
+		numbers("pages", "the number of pages", 1, 10000, func(p *Printer) *Range[int] { return &p.Pages.Range }),
+		[]row[Printers]{
+			truth("printer.*.pages.even", "false", "the number of pages must be even",
+				func(p *Printers) *bool { return &last(p.All).Pages.Even }),
+			truth("printer.*.pages.last_blank", "false", "the last page must be blank",
+				func(p *Printers) *bool { return &last(p.All).Pages.LastBlank }),
+			{Key{Path: "printer.*.gutter", Type: Tables, Doc: "the smallest inside margin by the number of pages"},
+				func(_ *decoder, p *Printers, it item) {
+					last(p.All).Gutters = append(last(p.All).Gutters, GutterRow{})
+				}},
+			whole("printer.*.gutter[].from", "", "the first number of pages", 1, 10000,
+				func(p *Printers) *int { return &last(last(p.All).Gutters).From }).need(),
+			whole("printer.*.gutter[].to", "no end", "the last number of pages", 1, 10000,
+				func(p *Printers) *int { return &last(last(p.All).Gutters).To }),
+			distance("printer.*.gutter[].margin", "", "the margin", 0, 4*inch,
+				func(p *Printers) *Length { return &last(last(p.All).Gutters).Margin }).need(),
+		},
+		facts("printer.*.gutter[]", func(p *Printers) *Fact { return &last(last(p.All).Gutters).Fact }),
+		lengths("outside", "the other margins", 0, 4*inch, distance, func(p *Printer) *Range[Length] { return &p.Outside }),
+		lengths("outside_bleed", "the other margins of pages with bleed", 0, 4*inch, distance,
+			func(p *Printer) *Range[Length] { return &p.OutsideBleed }),
+		lengths("bleed", "what is cut off at head, foot and fore edge", 0, inch, distance,
+			func(p *Printer) *Range[Length] { return &p.Bleed }),
+		lengths("width", "the trimmed page's width", inch, 40*inch, distance, func(p *Printer) *Range[Length] { return &p.Width }),
+		lengths("height", "the trimmed page's height", inch, 40*inch, distance, func(p *Printer) *Range[Length] { return &p.Height }),
+		lengths("type", "the size of type", pt, 72*pt, points, func(p *Printer) *Range[Length] { return &p.Type }),
+		lengths("rule", "the thickness of lines", 0, 72*pt, points, func(p *Printer) *Range[Length] { return &p.Rule }),
+		numbers("resolution", "pixels to the inch of pictures", 1, 10000,
+			func(p *Printer) *Range[int] { return &p.Resolution }),
+		numbers("bitonal", "pixels to the inch of pictures in black and white alone", 1, 10000,
+			func(p *Printer) *Range[int] { return &p.Bitonal }),
+		numbers("ink", "all colours together, in percent", 1, 400, func(p *Printer) *Range[int] { return &p.Ink }),
+		numbers("megabytes", "the size of the file", 1, 100000, func(p *Printer) *Range[int] { return &p.Megabytes }),
+	)
+})
 
 // lengths returns the rows for a range of lengths, with its source.
 func lengths(name, doc string, least, most Length,

@@ -55,41 +55,43 @@ func plainReview() Review {
 	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true, Answers: true}
 }
 
-var reviewRows = []row[Config]{
-	{Key{Path: "review", Type: Table, Doc: "how review copies are made"}, nil},
-	choice("review.layout", "what a copy looks like: the book's pages on larger sheets with room for notes, or a typescript",
-		func(c *Config) *string { return &c.Review.Layout }, PageLayout, ManuscriptLayout),
-	choice("review.sheet", "the paper of a copy, auto is the smallest that leaves room for notes",
-		func(c *Config) *string { return &c.Review.Sheet }, Auto, "letter", "a4", "tabloid", "a3"),
-	{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats), Values: ReviewFormats},
-		func(dec *decoder, c *Config, it item) { dec.reviewFormats(&c.Review.Formats, it) }},
-	whole("review.lines", "5", "every so many lines have a number in the margin; 0 is none, 0 to 100", 0, 100,
-		func(c *Config) *int { return &c.Review.Lines }),
-	truth("review.ids", "true", "the ids of entries stand in the margin", func(c *Config) *bool { return &c.Review.IDs }),
-	truth("review.mark", "true", "the reader's name lies across every page in a light grey", func(c *Config) *bool { return &c.Review.Mark }),
-	truth("review.answers", "true", "a copy has a page that tells its reader what became of the reader's remarks",
-		func(c *Config) *bool { return &c.Review.Answers }),
-	text("review.notice", strconv.Quote(lang.English.Review.Notice), "what the copy says that it is",
-		func(c *Config) *string { return &c.Review.Notice }),
-	text("review.quotations", "a line that asks to check them", "what a reviewer who quotes is to do",
-		func(c *Config) *string { return &c.Review.Quotations }),
-	text("review.price", "", "the price, for the data page", func(c *Config) *string { return &c.Review.Price }),
-	text("review.publication", "", "when the book comes out, for the data page", func(c *Config) *string { return &c.Review.Publication }),
-	{Key{Path: "review.contact", Type: Texts, Doc: "whom to ask, line by line, for the data page"},
-		func(dec *decoder, c *Config, it item) { c.Review.Contact = dec.lines(it) }},
-	text("review.comments", "", "how to send comments, for the data page", func(c *Config) *string { return &c.Review.Comments }),
-	{Key{Path: "review.reader", Type: Tables, Doc: "who gets a copy, each in a table of their own"},
-		func(dec *decoder, c *Config, it item) {
-			c.Review.Readers = append(c.Review.Readers, Reader{Path: it.path})
-		}},
-	text("review.reader[].name", "", "the reader's name, as it stands on the copy",
-		func(c *Config) *string { return &last(c.Review.Readers).Name }).need(),
-	text("review.reader[].email", "", "where the copy is sent to; octavo sends nothing",
-		func(c *Config) *string { return &last(c.Review.Readers).Email }),
-	text("review.reader[].note", "", "a word to this reader, on the data page of the copy",
-		func(c *Config) *string { return &last(c.Review.Readers).Note }),
-	{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets", Values: ReviewFormats},
-		func(dec *decoder, c *Config, it item) { dec.reviewFormats(&last(c.Review.Readers).Formats, it) }},
+func reviewRows() []row[Config] {
+	return []row[Config]{
+		{Key{Path: "review", Type: Table, Doc: "how review copies are made"}, nil},
+		choice("review.layout", "what a copy looks like: the book's pages on larger sheets with room for notes, or a typescript",
+			func(c *Config) *string { return &c.Review.Layout }, PageLayout, ManuscriptLayout),
+		choice("review.sheet", "the paper of a copy, auto is the smallest that leaves room for notes",
+			func(c *Config) *string { return &c.Review.Sheet }, Auto, "letter", "a4", "tabloid", "a3"),
+		{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats), Values: ReviewFormats},
+			func(dec *decoder, c *Config, it item) { dec.reviewFormats(&c.Review.Formats, it) }},
+		whole("review.lines", "5", "every so many lines have a number in the margin; 0 is none, 0 to 100", 0, 100,
+			func(c *Config) *int { return &c.Review.Lines }),
+		truth("review.ids", "true", "the ids of entries stand in the margin", func(c *Config) *bool { return &c.Review.IDs }),
+		truth("review.mark", "true", "the reader's name lies across every page in a light grey", func(c *Config) *bool { return &c.Review.Mark }),
+		truth("review.answers", "true", "a copy has a page that tells its reader what became of the reader's remarks",
+			func(c *Config) *bool { return &c.Review.Answers }),
+		text("review.notice", strconv.Quote(lang.English.Review.Notice), "what the copy says that it is",
+			func(c *Config) *string { return &c.Review.Notice }),
+		text("review.quotations", "a line that asks to check them", "what a reviewer who quotes is to do",
+			func(c *Config) *string { return &c.Review.Quotations }),
+		text("review.price", "", "the price, for the data page", func(c *Config) *string { return &c.Review.Price }),
+		text("review.publication", "", "when the book comes out, for the data page", func(c *Config) *string { return &c.Review.Publication }),
+		{Key{Path: "review.contact", Type: Texts, Doc: "whom to ask, line by line, for the data page"},
+			func(dec *decoder, c *Config, it item) { c.Review.Contact = dec.lines(it) }},
+		text("review.comments", "", "how to send comments, for the data page", func(c *Config) *string { return &c.Review.Comments }),
+		{Key{Path: "review.reader", Type: Tables, Doc: "who gets a copy, each in a table of their own"},
+			func(dec *decoder, c *Config, it item) {
+				c.Review.Readers = append(c.Review.Readers, Reader{Path: it.path})
+			}},
+		text("review.reader[].name", "", "the reader's name, as it stands on the copy",
+			func(c *Config) *string { return &last(c.Review.Readers).Name }).need(),
+		text("review.reader[].email", "", "where the copy is sent to; octavo sends nothing",
+			func(c *Config) *string { return &last(c.Review.Readers).Email }),
+		text("review.reader[].note", "", "a word to this reader, on the data page of the copy",
+			func(c *Config) *string { return &last(c.Review.Readers).Note }),
+		{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets", Values: ReviewFormats},
+			func(dec *decoder, c *Config, it item) { dec.reviewFormats(&last(c.Review.Readers).Formats, it) }},
+	}
 }
 
 func (dec *decoder) reviewFormats(field *[]string, it item) {

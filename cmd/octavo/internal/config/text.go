@@ -12,13 +12,15 @@ type Typesetting struct {
 }
 
 // textRows are the rows of [text].
-var textRows = []row[Config]{
-	{Key{Path: "text", Type: Table, Doc: "how the text is set, whatever the style"}, nil},
-	truth("text.math", "false", "dollar signs stand around formulas in TeX's notation: $a^2$, and $$…$$ for one in lines of its own",
-		func(c *Config) *bool { return &c.Text.Math }),
-	text("text.quotes", "those that the language has first",
-		`the quotation marks that straight ones become: the name of one of those that publishers of the book's language use, such as "guillemets", or "single" in English, where double ones become single and single ones within them double`,
-		func(c *Config) *string { return &c.Text.Quotes }),
+func textRows() []row[Config] {
+	return []row[Config]{
+		{Key{Path: "text", Type: Table, Doc: "how the text is set, whatever the style"}, nil},
+		truth("text.math", "false", "dollar signs stand around formulas in TeX's notation: $a^2$, and $$…$$ for one in lines of its own",
+			func(c *Config) *bool { return &c.Text.Math }),
+		text("text.quotes", "those that the language has first",
+			`the quotation marks that straight ones become: the name of one of those that publishers of the book's language use, such as "guillemets", or "single" in English, where double ones become single and single ones within them double`,
+			func(c *Config) *string { return &c.Text.Quotes }),
+	}
 }
 
 // completeText gives the language of the book the quotation marks that book.toml names.

@@ -8,12 +8,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/language"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // filled returns a string without surrounding white space. It reports a string that is blank, and returns false.
@@ -184,8 +186,8 @@ func (dec *decoder) codes(it item, shape *regexp.Regexp, what, example string) (
 // The patterns of subject codes. A Thema code is a category of up to 8 characters (KJS), or a qualifier, which begins with a
 // digit (1KBB-US-NAK).
 var (
-	bisacShape = regexp.MustCompile(`^[A-Z]{3}[0-9]{6}$`)
-	themaShape = regexp.MustCompile(`^([A-Z][A-Z0-9]{0,7}|[1-6][A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,3}){0,4})$`)
+	bisacShape = lazyregexp.New(`^[A-Z]{3}[0-9]{6}$`)
+	themaShape = lazyregexp.New(`^([A-Z][A-Z0-9]{0,7}|[1-6][A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,3}){0,4})$`)
 )
 
 // isbn stores an ISBN of 10 or 13 digits whose check digit is right (ISBN Users' Manual, 7th edition, appendix 1). An empty
@@ -228,12 +230,14 @@ func (dec *decoder) isbn(field *string, it item) {
 }
 
 // noStyles are the files among the styles that are not styles.
-var noStyles = map[string]string{PrintersFile: "printers", CardsFile: "cards", CalibrationFile: "printers' drift"}
+var noStyles = sync.OnceValue(func() map[string]string {
+	return map[string]string{PrintersFile: "printers", CardsFile: "cards", CalibrationFile: "printers' drift"}
+})
 
 // styleName stores the name of a style. Whether it exists is checked by loadStyle.
 func (dec *decoder) styleName(field *string, it item) {
 	s := it.value.(string)
-	if what := noStyles[s+".toml"]; what != "" {
+	if what := noStyles()[s+".toml"]; what != "" {
 		dec.wrong(it, "names %s.toml, the table of %s, which is no style", s, what).Note("the style classic is always there")
 	} else if slugShape(s) {
 		*field = s

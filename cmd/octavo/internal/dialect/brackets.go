@@ -3,6 +3,7 @@ package dialect
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -23,7 +24,7 @@ func (s *scanner) brace(at int) (int, *Kind) {
 		return close("%}}", shortcode)
 	case has(b, "{{"):
 		k := template
-		if word := name(b[min(len(b), 3):], "_"); has(b, "{{#") && includes[string(b[3:3+word])] {
+		if word := name(b[min(len(b), 3):], "_"); has(b, "{{#") && includes()[string(b[3:3+word])] {
 			k = include
 		}
 		b = b[:min(len(b), mostTemplate)]
@@ -59,11 +60,15 @@ func (s *scanner) brace(at int) (int, *Kind) {
 const mostTemplate = 300
 
 // includes are instructions of mdBook.
-var includes = map[string]bool{"include": true, "rustdoc_include": true, "playground": true, "playpen": true, "title": true, "template": true}
+var includes = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"include": true, "rustdoc_include": true, "playground": true, "playpen": true, "title": true, "template": true}
+})
 
 // markuaWords are the directives of Markua and Leanpub that stand alone on a line in braces.
-var markuaWords = map[string]bool{"frontmatter": true, "mainmatter": true, "backmatter": true, "blurb": true, "aside": true, "quiz": true,
-	"exercise": true, "figure": true, "pagebreak": true, "class": true, "width": true, "rtl": true, "ltr": true, "sample": true, "case": true}
+var markuaWords = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"frontmatter": true, "mainmatter": true, "backmatter": true, "blurb": true, "aside": true, "quiz": true,
+		"exercise": true, "figure": true, "pagebreak": true, "class": true, "width": true, "rtl": true, "ltr": true, "sample": true, "case": true}
+})
 
 // words finds a role of MyST, which is a name in braces before code, and lines of Markua in braces.
 func (s *scanner) words(at int, b []byte) (int, *Kind) {
@@ -86,7 +91,7 @@ func (s *scanner) words(at int, b []byte) (int, *Kind) {
 	word := name([]byte(inside), "-_")
 	key, value, isPair := strings.Cut(inside, ":")
 	switch {
-	case word > 0 && word == len(inside) && markuaWords[inside], strings.HasPrefix(inside, "/") && markuaWords[inside[1:]]:
+	case word > 0 && word == len(inside) && markuaWords()[inside], strings.HasPrefix(inside, "/") && markuaWords()[inside[1:]]:
 		return end, markua
 	case isPair && word > 0 && word == len(strings.TrimSpace(key)) && value != "" && !strings.HasPrefix(value, ":"):
 		return end, markua
@@ -190,13 +195,15 @@ func hasCitation(inside []byte) bool {
 	}
 }
 
-var bbTags = map[string]bool{"b": true, "i": true, "u": true, "s": true, "url": true, "img": true, "quote": true, "code": true, "size": true,
-	"color": true, "center": true, "list": true, "font": true, "spoiler": true, "left": true, "right": true}
+var bbTags = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"b": true, "i": true, "u": true, "s": true, "url": true, "img": true, "quote": true, "code": true, "size": true,
+		"color": true, "center": true, "list": true, "font": true, "spoiler": true, "left": true, "right": true}
+})
 
 // isBBCode reports whether the words in a pair of brackets begin with the name of a tag, which may have a value.
 func isBBCode(inside []byte) bool {
 	n := name(inside, "")
-	return bbTags[strings.ToLower(string(inside[:n]))] && (n == len(inside) || inside[n] == '=')
+	return bbTags()[strings.ToLower(string(inside[:n]))] && (n == len(inside) || inside[n] == '=')
 }
 
 // isShortcode reports whether the words in a pair of brackets are a shortcode of WordPress, or end one: [caption id="x"], [/caption].

@@ -3,6 +3,7 @@ package dialect
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/formula"
 	"octavo/cmd/octavo/internal/lazyregexp"
@@ -175,18 +176,22 @@ func code(text string) string {
 }
 
 // commandMarks are commands of LaTeX around words that Markdown has marks for.
-var commandMarks = map[string][2]string{
-	"emph": {"*", "*"}, "textit": {"*", "*"}, "textsl": {"*", "*"}, "textbf": {"**", "**"}, "texttt": {"`", "`"}, "footnote": {"^[", "]"},
-	"textsc": {"[", "]{.smallcaps}"}, "underline": {"[", "]{.underline}"}, "uline": {"[", "]{.underline}"}, "textsuperscript": {"^", "^"},
-	"textsubscript": {"~", "~"}, "enquote": {`"`, `"`}, "chapter": {"# ", ""}, "section": {"## ", ""}, "subsection": {"### ", ""},
-	"text": {"", ""}, "mbox": {"", ""}, "url": {"<", ">"},
-}
+var commandMarks = sync.OnceValue(func() map[string][2]string {
+	return map[string][2]string{
+		"emph": {"*", "*"}, "textit": {"*", "*"}, "textsl": {"*", "*"}, "textbf": {"**", "**"}, "texttt": {"`", "`"}, "footnote": {"^[", "]"},
+		"textsc": {"[", "]{.smallcaps}"}, "underline": {"[", "]{.underline}"}, "uline": {"[", "]{.underline}"}, "textsuperscript": {"^", "^"},
+		"textsubscript": {"~", "~"}, "enquote": {`"`, `"`}, "chapter": {"# ", ""}, "section": {"## ", ""}, "subsection": {"### ", ""},
+		"text": {"", ""}, "mbox": {"", ""}, "url": {"<", ">"},
+	}
+})
 
 // commandWords are commands of LaTeX that stand for words or signs, or for nothing.
-var commandWords = map[string]string{"LaTeX": "LaTeX", "TeX": "TeX", "ldots": "…", "dots": "…", "textbackslash": `\\`, "ss": "ß", "oe": "œ", "ae": "æ",
-	"noindent": "", "par": "", "bigskip": "", "medskip": "", "smallskip": "", "tableofcontents": "", "maketitle": "", "hfill": "", "vfill": "",
-	"centering": "", "mainmatter": "", "frontmatter": "", "backmatter": "", "appendix": "", "printindex": "", "listoffigures": "", "listoftables": "",
-	"label": "", "vspace": "", "hspace": "", "usepackage": ""}
+var commandWords = sync.OnceValue(func() map[string]string {
+	return map[string]string{"LaTeX": "LaTeX", "TeX": "TeX", "ldots": "…", "dots": "…", "textbackslash": `\\`, "ss": "ß", "oe": "œ", "ae": "æ",
+		"noindent": "", "par": "", "bigskip": "", "medskip": "", "smallskip": "", "tableofcontents": "", "maketitle": "", "hfill": "", "vfill": "",
+		"centering": "", "mainmatter": "", "frontmatter": "", "backmatter": "", "appendix": "", "printindex": "", "listoffigures": "", "listoftables": "",
+		"label": "", "vspace": "", "hspace": "", "usepackage": ""}
+})
 
 var commandParts = lazyregexp.New(`(?s)^\\([A-Za-z]+)\*?(?:\[[^\]]*\])?(?:\{(.*)\})?$`)
 
@@ -196,10 +201,10 @@ func command(text string) (string, Change) {
 	if m == nil {
 		return code(text), Shown
 	}
-	if marks, ok := commandMarks[m[1]]; ok && m[2] != "" {
+	if marks, ok := commandMarks()[m[1]]; ok && m[2] != "" {
 		return marks[0] + m[2] + marks[1], Converted
 	}
-	words, ok := commandWords[m[1]]
+	words, ok := commandWords()[m[1]]
 	switch {
 	case ok && words == "":
 		return "", Dropped

@@ -3,14 +3,17 @@ package dialect
 import (
 	"bytes"
 	"strings"
+	"sync"
 )
 
 // bareCommands are commands of LaTeX that take no braces.
-var bareCommands = map[string]bool{"newpage": true, "clearpage": true, "cleardoublepage": true, "pagebreak": true, "noindent": true,
-	"par": true, "today": true, "LaTeX": true, "TeX": true, "ldots": true, "dots": true, "bigskip": true, "medskip": true, "smallskip": true,
-	"tableofcontents": true, "maketitle": true, "item": true, "hfill": true, "vfill": true, "centering": true, "mainmatter": true,
-	"frontmatter": true, "backmatter": true, "appendix": true, "printindex": true, "listoffigures": true, "listoftables": true, "quad": true,
-	"qquad": true, "textbackslash": true, "ss": true, "oe": true, "ae": true, "em": true, "bf": true, "it": true, "sc": true, "large": true, "small": true}
+var bareCommands = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"newpage": true, "clearpage": true, "cleardoublepage": true, "pagebreak": true, "noindent": true,
+		"par": true, "today": true, "LaTeX": true, "TeX": true, "ldots": true, "dots": true, "bigskip": true, "medskip": true, "smallskip": true,
+		"tableofcontents": true, "maketitle": true, "item": true, "hfill": true, "vfill": true, "centering": true, "mainmatter": true,
+		"frontmatter": true, "backmatter": true, "appendix": true, "printindex": true, "listoffigures": true, "listoftables": true, "quad": true,
+		"qquad": true, "textbackslash": true, "ss": true, "oe": true, "ae": true, "em": true, "bf": true, "it": true, "sc": true, "large": true, "small": true}
+})
 
 // backslash finds commands and environments of LaTeX, mathematics between \( \) and \[ \], and references of Bookdown. A path of
 // Windows is none.
@@ -40,7 +43,7 @@ func (s *scanner) backslash(at int) (int, *Kind) {
 		return s.environment(at, end)
 	case next == '{' && before != '\\' && before != ':' || next == '[' && apart(before) && bytes.IndexByte(s.ahead(end), '{') > 0:
 		return s.arguments(end), kindOfCommand(command)
-	case bareCommands[command] && apart(before) && before != '.' && next != '\\' && !isWord(next):
+	case bareCommands()[command] && apart(before) && before != '.' && next != '\\' && !isWord(next):
 		return end, latex
 	}
 	return 0, nil

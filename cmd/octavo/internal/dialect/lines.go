@@ -3,6 +3,7 @@ package dialect
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/lazyregexp"
 )
@@ -133,15 +134,17 @@ func (s *scanner) admonition(at int, b []byte) (int, *Kind) {
 }
 
 // fieldNames are fields of the heads of documents in AsciiDoc, reStructuredText and Org.
-var fieldNames = map[string]bool{"toc": true, "toclevels": true, "author": true, "authors": true, "email": true, "date": true, "revdate": true,
-	"revnumber": true, "version": true, "status": true, "title": true, "subtitle": true, "numbered": true, "sectnums": true, "imagesdir": true,
-	"doctype": true, "icons": true, "keywords": true, "description": true, "copyright": true, "organization": true, "properties": true,
-	"end": true, "id": true, "orphan": true, "depth": true, "maxdepth": true, "caption": true, "source-highlighter": true, "experimental": true}
+var fieldNames = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"toc": true, "toclevels": true, "author": true, "authors": true, "email": true, "date": true, "revdate": true,
+		"revnumber": true, "version": true, "status": true, "title": true, "subtitle": true, "numbered": true, "sectnums": true, "imagesdir": true,
+		"doctype": true, "icons": true, "keywords": true, "description": true, "copyright": true, "organization": true, "properties": true,
+		"end": true, "id": true, "orphan": true, "depth": true, "maxdepth": true, "caption": true, "source-highlighter": true, "experimental": true}
+})
 
 // fieldLine finds a line like :author: Ada Quill.
 func (s *scanner) fieldLine(at int, b []byte) (int, *Kind) {
 	n := name(b[1:], "-_!")
-	if n == 0 || !has(b[1+n:], ":") || !fieldNames[strings.ToLower(strings.Trim(string(b[1:1+n]), "!"))] {
+	if n == 0 || !has(b[1+n:], ":") || !fieldNames()[strings.ToLower(strings.Trim(string(b[1:1+n]), "!"))] {
 		return 0, nil
 	}
 	if rest := b[n+2:]; len(rest) > 0 && rest[0] != ' ' {
@@ -192,9 +195,11 @@ func (s *scanner) lineOfWords(at int) (int, *Kind) {
 }
 
 // metadataKeys are those with which the head of a file in MultiMarkdown begins.
-var metadataKeys = map[string]bool{"title": true, "subtitle": true, "author": true, "authors": true, "date": true, "affiliation": true,
-	"copyright": true, "keywords": true, "language": true, "layout": true, "tags": true, "category": true, "categories": true, "format": true,
-	"base header level": true, "css": true, "email": true, "revision": true, "slug": true, "summary": true, "status": true}
+var metadataKeys = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"title": true, "subtitle": true, "author": true, "authors": true, "date": true, "affiliation": true,
+		"copyright": true, "keywords": true, "language": true, "layout": true, "tags": true, "category": true, "categories": true, "format": true,
+		"base header level": true, "css": true, "email": true, "revision": true, "slug": true, "summary": true, "status": true}
+})
 
 // first finds metadata without fences at the head of a file: lines of Pandoc that begin with %, and lines of keys and values.
 func (s *scanner) first() {
@@ -208,7 +213,7 @@ func (s *scanner) first() {
 		key, _, found := bytes.Cut(b, []byte(":"))
 		switch {
 		case has(b, "% ") && (lines == 0 || s.Words[at] == '%'):
-		case found && metadataKeys[strings.ToLower(string(key))] && (lines > 0 || isLetter(b[0])):
+		case found && metadataKeys()[strings.ToLower(string(key))] && (lines > 0 || isLetter(b[0])):
 		default:
 			from = len(s.Words)
 			continue

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"bytes"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -275,15 +276,17 @@ func (s *scanner) hash(at int) (int, *Kind) {
 	if letters == 0 || !isWord(s.after(at+1)) || unicode.IsDigit(s.after(at+1)) || hex && digits > 0 && (length == 3 || length == 6 || length == 8) {
 		return 0, nil
 	}
-	if directives[string(s.Words[at+1:n])] {
+	if directives()[string(s.Words[at+1:n])] {
 		return 0, nil
 	}
 	return n, tag
 }
 
 // directives are those of C's preprocessor, which prose about programs names.
-var directives = map[string]bool{"include": true, "define": true, "undef": true, "if": true, "ifdef": true, "ifndef": true, "else": true,
-	"elif": true, "endif": true, "pragma": true, "error": true, "line": true}
+var directives = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"include": true, "define": true, "undef": true, "if": true, "ifdef": true, "ifndef": true, "else": true,
+		"elif": true, "endif": true, "pragma": true, "error": true, "line": true}
+})
 
 // caret finds the name of a block at the end of a line.
 func (s *scanner) caret(at int) (int, *Kind) {

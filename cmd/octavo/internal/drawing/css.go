@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/lazyregexp"
 )
@@ -260,7 +261,7 @@ const maxKnown = 20_000
 func (sh *sheet) cascade(n *node) map[string]string {
 	props := map[string]string{}
 	for name, value := range n.attrs {
-		if known[name] {
+		if known()[name] {
 			props[name] = strings.TrimSpace(value)
 		}
 	}
@@ -295,7 +296,7 @@ func (sh *sheet) cascade(n *node) map[string]string {
 
 func set(props map[string]string, declared []declaration, important bool) {
 	for _, d := range declared {
-		if d.important == important && known[d.property] {
+		if d.important == important && known()[d.property] {
 			props[d.property] = d.value
 		}
 		if d.property == "font" && d.important == important {
@@ -325,10 +326,12 @@ func font(props map[string]string, value string) {
 }
 
 // known are the properties that count, as attributes and in style sheets.
-var known = names("alignment-baseline baseline-shift clip-path clip-rule color display dominant-baseline fill fill-opacity fill-rule filter font-family " +
-	"font-size font-style font-weight letter-spacing marker marker-end marker-mid marker-start mask opacity overflow stop-color stop-opacity stroke " +
-	"stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor " +
-	"vector-effect visibility white-space")
+var known = sync.OnceValue(func() map[string]bool {
+	return names("alignment-baseline baseline-shift clip-path clip-rule color display dominant-baseline fill fill-opacity fill-rule filter font-family " +
+		"font-size font-style font-weight letter-spacing marker marker-end marker-mid marker-start mask opacity overflow stop-color stop-opacity stroke " +
+		"stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor " +
+		"vector-effect visibility white-space")
+})
 
 // names returns the set of the names in a list.
 func names(list string) map[string]bool {

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // The most that a drawing may come to. One element may stand for many, by use.
@@ -137,23 +138,25 @@ func (r *reader) lose(n *node, what string) {
 
 // shapes, containers and others, by what is done with them.
 var (
-	shapes     = names("path rect circle ellipse line polyline polygon")
-	containers = names("g a svg switch")
-	passive    = names("defs symbol clipPath linearGradient radialGradient marker style title desc metadata view cursor font font-face glyph " +
-		"color-profile mask filter pattern solidcolor")
-	moving = names("animate animateColor animateMotion animateTransform set")
+	shapes     = sync.OnceValue(func() map[string]bool { return names("path rect circle ellipse line polyline polygon") })
+	containers = sync.OnceValue(func() map[string]bool { return names("g a svg switch") })
+	passive    = sync.OnceValue(func() map[string]bool {
+		return names("defs symbol clipPath linearGradient radialGradient marker style title desc metadata view cursor font font-face glyph " +
+			"color-profile mask filter pattern solidcolor")
+	})
+	moving = sync.OnceValue(func() map[string]bool { return names("animate animateColor animateMotion animateTransform set") })
 )
 
 // element draws an element.
 func (r *reader) element(n *node, c context) error {
-	if n.name == "" || passive[n.name] {
+	if n.name == "" || passive()[n.name] {
 		return nil
 	}
 	if r.visits++; r.visits > maxVisits {
 		return &Error{n.line, "elements are used over and over", "simplify it in a drawing program, or export it as PNG"}
 	}
 	switch {
-	case n.name == "script" || moving[n.name]:
+	case n.name == "script" || moving()[n.name]:
 		r.skip(n)
 		return nil
 	case n.name == "foreignObject":
@@ -173,9 +176,9 @@ func (r *reader) element(n *node, c context) error {
 		return err
 	}
 	switch {
-	case shapes[n.name]:
+	case shapes()[n.name]:
 		return r.shape(n, c)
-	case containers[n.name]:
+	case containers()[n.name]:
 		return r.container(n, c)
 	case n.name == "use":
 		return r.use(n, c)
@@ -193,7 +196,7 @@ func (r *reader) skip(n *node) {
 	switch {
 	case n.name == "script":
 		r.lose(n, "a script")
-	case moving[n.name]:
+	case moving()[n.name]:
 		r.lose(n, "a movement")
 	default:
 		r.lose(n, fmt.Sprintf("an element %.40q", n.name))
@@ -222,7 +225,7 @@ func (r *reader) container(n *node, c context) error {
 		r.nested(n, &c, "100%", "100%")
 	}
 	for _, kid := range n.kids {
-		if n.name == "switch" && (kid.name == "" || kid.name == "foreignObject" || passive[kid.name]) {
+		if n.name == "switch" && (kid.name == "" || kid.name == "foreignObject" || passive()[kid.name]) {
 			continue // the first of the others is drawn, which is there for who draws no HTML
 		}
 		if err := r.element(kid, c); err != nil || n.name == "switch" {
@@ -442,12 +445,12 @@ func (r *reader) clipPart(n *node, c context, out *Clip) error {
 	c.style = c.inherit(props, c.diagonal())
 	c.at = c.at.Times(transform(n.attr("transform")))
 	switch {
-	case shapes[n.name]:
+	case shapes()[n.name]:
 		out.EvenOdd = out.EvenOdd || c.clipEvenOdd
 		out.Path = append(out.Path, c.at.Path(c.outline(n))...)
 	case n.name == "use":
 		target := r.ids[reference(n.attr("href"))]
-		if target == nil || c.use == maxUse || !shapes[target.name] {
+		if target == nil || c.use == maxUse || !shapes()[target.name] {
 			return nil
 		}
 		c.use++
@@ -463,7 +466,7 @@ func (r *reader) clipPart(n *node, c context, out *Clip) error {
 
 // extent returns the path of an element, or of the shapes in it, in its own plane.
 func (r *reader) extent(n *node, c context) (path []Segment) {
-	if shapes[n.name] {
+	if shapes()[n.name] {
 		return c.outline(n)
 	}
 	for _, kid := range n.kids {

@@ -7,17 +7,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // The elements and attributes, beside properties, that the safe copy of a drawing has.
 var (
-	kept = names("svg g defs symbol use a switch path rect circle ellipse line polyline polygon text tspan image linearGradient radialGradient stop " +
-		"clipPath mask pattern marker title desc")
-	keptAttributes = names("id class transform x y width height rx ry cx cy r x1 x2 y1 y2 fx fy fr d points viewBox preserveAspectRatio offset " +
-		"gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits patternTransform " +
-		"markerUnits markerWidth markerHeight refX refY orient dx dy rotate textLength lengthAdjust pathLength xml:space style")
+	kept = sync.OnceValue(func() map[string]bool {
+		return names("svg g defs symbol use a switch path rect circle ellipse line polyline polygon text tspan image linearGradient radialGradient stop " +
+			"clipPath mask pattern marker title desc")
+	})
+	keptAttributes = sync.OnceValue(func() map[string]bool {
+		return names("id class transform x y width height rx ry cx cy r x1 x2 y1 y2 fx fy fr d points viewBox preserveAspectRatio offset " +
+			"gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits patternTransform " +
+			"markerUnits markerWidth markerHeight refX refY orient dx dy rotate textLength lengthAdjust pathLength xml:space style")
+	})
 	identifier = lazyregexp.New(`^[A-Za-z_][\w.-]*$`)
 	fragment   = lazyregexp.New(`url\(\s*["']?#([^)"']*)["']?\s*\)`)
 	anyURL     = lazyregexp.New(`(?i)url\(`)
@@ -83,7 +88,7 @@ func (w *cleaner) element(n *node, words bool) {
 		}
 		return
 	}
-	if !kept[n.name] {
+	if !kept()[n.name] {
 		return
 	}
 	name := n.name
@@ -134,7 +139,7 @@ func (w *cleaner) attributes(attrs map[string]string) {
 			name = "xlink:href"
 		case name == "style":
 			value = w.declarations(declarations(value))
-		case name == "filter", !keptAttributes[name] && !known[name]:
+		case name == "filter", !keptAttributes()[name] && !known()[name]:
 			continue
 		}
 		value, ok := w.value(value)
@@ -183,7 +188,7 @@ func (w *cleaner) declarations(list []declaration) string {
 	var out []string
 	for _, d := range list {
 		value, ok := w.value(d.value)
-		if !ok || !known[d.property] && d.property != "font" || d.property == "filter" || strings.ContainsAny(value, "<>{}@") {
+		if !ok || !known()[d.property] && d.property != "font" || d.property == "filter" || strings.ContainsAny(value, "<>{}@") {
 			continue
 		}
 		if d.important {

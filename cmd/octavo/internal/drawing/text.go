@@ -68,7 +68,7 @@ func (w *writer) element(n *node, c context) error {
 		case "textPath":
 			return &Error{kid.line, "words run along a path", "make paths of the words in your drawing program before you export it"}
 		default:
-			if !passive[kid.name] {
+			if !passive()[kid.name] {
 				w.r.skip(kid)
 			}
 		}

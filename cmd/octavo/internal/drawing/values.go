@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // scanner reads numbers from the value of an attribute.
@@ -88,7 +89,9 @@ func numbers(s string) (list []float64) {
 }
 
 // units are those of lengths, in pixels (CSS Values and Units Module Level 3, section 5.2).
-var units = map[string]float64{"": 1, "px": 1, "pt": 4.0 / 3, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6}
+var units = sync.OnceValue(func() map[string]float64 {
+	return map[string]float64{"": 1, "px": 1, "pt": 4.0 / 3, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6}
+})
 
 // length reads a length. A percentage is of whole, an em is size.
 func length(s string, whole, size float64) (float64, bool) {
@@ -105,7 +108,7 @@ func length(s string, whole, size float64) (float64, bool) {
 	case "ex", "ch":
 		return v * size / 2, true
 	default:
-		factor, ok := units[unit]
+		factor, ok := units()[unit]
 		return v * factor, ok
 	}
 }

@@ -4,11 +4,11 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -41,7 +41,7 @@ func columnNames(language string) map[string]string {
 	return names
 }
 
-var bareRow = regexp.MustCompile(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0-9]{1,3}"?[,;\t] *"?[^0-9 ]`)
+var bareRow = lazyregexp.New(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0-9]{1,3}"?[,;\t] *"?[^0-9 ]`)
 
 func isTable(r *reader, text string) bool {
 	_, delimiter := r.delimited(text)
@@ -176,7 +176,7 @@ func (r *reader) delimited(text string) (string, rune) {
 			delimiter, most = d, n
 		}
 	}
-	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a table without a heading
+	if g := bareRow().FindStringSubmatch(first); most == 0 && g != nil { // a table without a heading
 		return "page" + g[1] + "line" + g[1] + "comment\n" + text, rune(g[1][0])
 	}
 	names := known(strings.Split(first, string(delimiter)), columns)

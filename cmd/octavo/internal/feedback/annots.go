@@ -4,12 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
@@ -83,7 +84,7 @@ func (r *reading) annotations(doc *pdftext.Document) (all []markup, missing miss
 			} else {
 				m.name = fmt.Sprintf("page %d annotation %d", p.Number, i)
 			}
-			if _, ok := kinds[m.subtype]; !ok && !notes[m.subtype] && m.contents == "" {
+			if _, ok := kinds()[m.subtype]; !ok && !notes()[m.subtype] && m.contents == "" {
 				missing.unread++
 			}
 			all = append(all, m)
@@ -94,8 +95,10 @@ func (r *reading) annotations(doc *pdftext.Document) (all []markup, missing miss
 }
 
 // notes lists the subtypes of annotations that are not remarks (12.5.6.1).
-var notes = map[string]bool{"Link": true, "Popup": true, "Movie": true, "Widget": true, "Screen": true,
-	"PrinterMark": true, "TrapNet": true, "Watermark": true, "3D": true, "RichMedia": true, "Projection": true}
+var notes = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"Link": true, "Popup": true, "Movie": true, "Widget": true, "Screen": true,
+		"PrinterMark": true, "TrapNet": true, "Watermark": true, "3D": true, "RichMedia": true, "Projection": true}
+})
 
 // missing counts the annotations of a damaged file that cannot be read.
 type missing struct {
@@ -137,7 +140,7 @@ func (m missing) say(to *File, f *cos.File, broken []error) {
 // kind returns the subtype of an annotation that is a remark, "" for any other object.
 func kind(f *cos.File, d cos.Dict) string {
 	subtype := string(f.Name(d["Subtype"]))
-	if _, ok := kinds[subtype]; ok && d["Rect"] != nil && (d["Type"] == nil || f.Name(d["Type"]) == "Annot") {
+	if _, ok := kinds()[subtype]; ok && d["Rect"] != nil && (d["Type"] == nil || f.Name(d["Type"]) == "Annot") {
 		return subtype
 	}
 	return ""
@@ -310,11 +313,11 @@ func (m *markup) stroke(n []float64) {
 	m.strokes = append(m.strokes, r)
 }
 
-var datePattern = regexp.MustCompile(`^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Zz])(\d\d)?'?(\d\d)?)?`)
+var datePattern = lazyregexp.New(`^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Zz])(\d\d)?'?(\d\d)?)?`)
 
 // pdfDate converts a PDF date (7.9.4) to RFC 3339; "" if it is not a valid one.
 func pdfDate(s string) string {
-	g := datePattern.FindStringSubmatch(s)
+	g := datePattern().FindStringSubmatch(s)
 	if g == nil {
 		return ""
 	}
@@ -338,7 +341,7 @@ func pdfDate(s string) string {
 	return out
 }
 
-var copyPattern = regexp.MustCompile(`octavo:copy(?:>|=["'])\s*([^<"']{1,100})`)
+var copyPattern = lazyregexp.New(`octavo:copy(?:>|=["'])\s*([^<"']{1,100})`)
 
 // CopyID returns the review copy id recorded in a PDF, "" if there is none. It is written to the file's information
 // dictionary and to its metadata, since some programs keep only one of them.
@@ -351,7 +354,7 @@ func CopyID(f *cos.File) string {
 	}
 	if s := f.Stream(f.Dict(f.Trailer["Root"])["Metadata"]); s != nil {
 		if data, err := f.Decode(s); err == nil {
-			if g := copyPattern.FindSubmatch(data); g != nil {
+			if g := copyPattern().FindSubmatch(data); g != nil {
 				return tidy(string(g[1]))
 			}
 		}

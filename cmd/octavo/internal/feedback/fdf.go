@@ -8,15 +8,16 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
-var objectPattern = regexp.MustCompile(`(?m)(?:^|[\r\n\s])(\d{1,9})\s+(\d{1,5})\s+obj\b`)
+var objectPattern = lazyregexp.New(`(?m)(?:^|[\r\n\s])(\d{1,9})\s+(\d{1,5})\s+obj\b`)
 
 // fdf reads comments that were exported without their pages (ISO 32000-1, 12.7.7). An FDF file has the objects of a PDF
 // but usually no cross-reference table, so one is made.
@@ -29,7 +30,7 @@ func (r *reading) fdf(ctx context.Context, data []byte) error {
 	at := b.Len()
 	b.WriteString("xref\n0 0\n")
 	const most = 4 * maxRemarks
-	found := objectPattern.FindAllSubmatchIndex(data, most)
+	found := objectPattern().FindAllSubmatchIndex(data, most)
 	r.full = len(found) == most
 	for _, m := range found {
 		fmt.Fprintf(&b, "%s 1\n%010d 00000 n \n", data[m[2]:m[3]], len(header)+m[2])
@@ -128,11 +129,13 @@ func (c *Copy) sheetFromMap(number int) *sheet {
 }
 
 // xfdfSubtypes maps names of elements to PDF subtypes.
-var xfdfSubtypes = map[string]string{"highlight": "Highlight", "underline": "Underline", "squiggly": "Squiggly",
-	"strikeout": "StrikeOut", "caret": "Caret", "text": "Text", "freetext": "FreeText", "ink": "Ink",
-	"square": "Square",
-	"circle": "Circle", "polygon": "Polygon", "polyline": "PolyLine", "line": "Line", "stamp": "Stamp",
-	"fileattachment": "FileAttachment", "sound": "Sound", "redact": "Redact"}
+var xfdfSubtypes = sync.OnceValue(func() map[string]string {
+	return map[string]string{"highlight": "Highlight", "underline": "Underline", "squiggly": "Squiggly",
+		"strikeout": "StrikeOut", "caret": "Caret", "text": "Text", "freetext": "FreeText", "ink": "Ink",
+		"square": "Square",
+		"circle": "Circle", "polygon": "Polygon", "polyline": "PolyLine", "line": "Line", "stamp": "Stamp",
+		"fileattachment": "FileAttachment", "sound": "Sound", "redact": "Redact"}
+})
 
 // xfdf reads comments exported as XFDF (ISO 19444-1).
 func (r *reading) xfdf(ctx context.Context, text string) error {
@@ -155,7 +158,7 @@ func (r *reading) xfdf(ctx context.Context, text string) error {
 		if name == "f" && about == "" {
 			about = attribute(e, "href")
 		}
-		subtype, ok := xfdfSubtypes[name]
+		subtype, ok := xfdfSubtypes()[name]
 		if !ok {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ import (
 //go:embed page.html
 var pageText string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageText))
+var pageTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageText)) })
 
 // pageGroup holds the remarks of a chapter.
 type pageGroup struct {
@@ -62,7 +63,7 @@ func (l *List) HTML(w io.Writer, title string) error {
 	for i := range groups {
 		groups[i].harmless()
 	}
-	return pageTemplate.Execute(w, struct {
+	return pageTemplate().Execute(w, struct {
 		Title, Summary string
 		Groups         []pageGroup
 	}{diag.PrintableLines(title), l.Summary(), groups})

@@ -3,12 +3,13 @@ package feedback
 import (
 	"html"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdftext"
@@ -35,9 +36,11 @@ type markup struct {
 type point struct{ x, y float64 }
 
 // kinds maps the subtypes that are remarks; others (links, popups, fields, printers' marks) are not.
-var kinds = map[string]Kind{"Highlight": Highlight, "Underline": Underline, "Squiggly": Squiggly, "StrikeOut": Strike,
-	"Caret": Insert, "Text": Note, "FreeText": Note, "Ink": Ink, "Square": Ink, "Circle": Ink, "Polygon": Ink,
-	"PolyLine": Ink, "Line": Ink, "Stamp": Stamp, "FileAttachment": Note, "Sound": Note, "Redact": Strike}
+var kinds = sync.OnceValue(func() map[string]Kind {
+	return map[string]Kind{"Highlight": Highlight, "Underline": Underline, "Squiggly": Squiggly, "StrikeOut": Strike,
+		"Caret": Insert, "Text": Note, "FreeText": Note, "Ink": Ink, "Square": Ink, "Circle": Ink, "Polygon": Ink,
+		"PolyLine": Ink, "Line": Ink, "Stamp": Stamp, "FileAttachment": Note, "Sound": Note, "Redact": Strike}
+})
 
 // remarks returns the remarks of a file's annotations. Replies are added to the annotation they reply to. Look returns
 // a page by its number.
@@ -74,7 +77,7 @@ func remarks(all []markup, look func(pg int) *sheet) []Remark {
 	}
 	var out []Remark
 	for i, m := range all {
-		kind, ok := kinds[m.subtype]
+		kind, ok := kinds()[m.subtype]
 		aside := m.subtype == "Popup" || m.subtype == "Link" || m.subtype == "Widget"
 		if !ok && m.contents == "" || aside || head(i) != i {
 			continue
@@ -153,22 +156,22 @@ func same(a, b string) bool {
 }
 
 var (
-	humps    = regexp.MustCompile(`([a-z])([A-Z])`)
-	lineTags = regexp.MustCompile(`(?i)</p>|<br\s*/?>|</div>`)
-	anyTag   = regexp.MustCompile(`<[^>]*>`)
+	humps    = lazyregexp.New(`([a-z])([A-Z])`)
+	lineTags = lazyregexp.New(`(?i)</p>|<br\s*/?>|</div>`)
+	anyTag   = lazyregexp.New(`<[^>]*>`)
 )
 
 // stampText returns the words of a stamp from its name: "SBApproved" is "Approved", "#NotForPublicRelease" "Not For
 // Public Release".
 func stampText(icon string) string {
 	icon = strings.TrimPrefix(strings.TrimPrefix(icon, "#"), "SB")
-	return strings.TrimSpace(humps.ReplaceAllString(icon, "$1 $2"))
+	return strings.TrimSpace(humps().ReplaceAllString(icon, "$1 $2"))
 }
 
 // plain returns rich text (12.7.3.4) without its markup.
 func plain(rich string) string {
-	rich = lineTags.ReplaceAllString(rich, "\n")
-	rich = anyTag.ReplaceAllString(rich, "")
+	rich = lineTags().ReplaceAllString(rich, "\n")
+	rich = anyTag().ReplaceAllString(rich, "")
 	return tidy(html.UnescapeString(rich))
 }
 

@@ -4,20 +4,20 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // An item of the checklist is a line with a box, the place and what was said, and under it, indented, the words that it
 // is on and what happened to them. It ends in a comment with the remark's id, by which it is recognised later.
 var (
-	itemPattern = regexp.MustCompile(`^- \[([ xX~-])\] (~~)?.*<!-- remark ([0-9a-f]{8}) -->\s*(?:~~)?$`)
-	linePattern = regexp.MustCompile(`^- \[.\] (?:~~)?\*\*line (\d{1,9})\*\*`)
-	ourLine     = regexp.MustCompile(`^  [>=] `)
+	itemPattern = lazyregexp.New(`^- \[([ xX~-])\] (~~)?.*<!-- remark ([0-9a-f]{8}) -->\s*(?:~~)?$`)
+	linePattern = lazyregexp.New(`^- \[.\] (?:~~)?\*\*line (\d{1,9})\*\*`)
+	ourLine     = lazyregexp.New(`^  [>=] `)
 )
 
 // oldItem is an item of the previous checklist.
@@ -173,13 +173,13 @@ func readChecklist(text string) *oldList {
 			}
 			continue
 		}
-		if g := itemPattern.FindStringSubmatch(line); g != nil && started {
+		if g := itemPattern().FindStringSubmatch(line); g != nil && started {
 			box := strings.ToLower(g[1])
 			if g[2] != "" { // struck out
 				box = "-"
 			}
 			last = &oldItem{box: box, head: line, under: heading, line: math.MaxInt}
-			if g := linePattern.FindStringSubmatch(line); g != nil {
+			if g := linePattern().FindStringSubmatch(line); g != nil {
 				last.line, _ = strconv.Atoi(g[1])
 			}
 			if l.items[g[3]] == nil {
@@ -196,7 +196,7 @@ func readChecklist(text string) *oldList {
 				l.texts[heading] = append(text, line)
 			}
 		case line == "":
-		case ourLine.MatchString(line):
+		case ourLine().MatchString(line):
 			last.ours = append(last.ours, line)
 		default:
 			last.own = append(last.own, line)

@@ -2,6 +2,7 @@ package formula
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -16,10 +17,10 @@ func (p *parser) command() Node {
 		}
 		return n
 	}
-	if face, ok := faces[name]; ok {
+	if face, ok := faces()[name]; ok {
 		return p.faced(name, face)
 	}
-	if mark, ok := marks[name]; ok {
+	if mark, ok := marks()[name]; ok {
 		mark.Over = p.argument()
 		return &mark
 	}
@@ -51,23 +52,23 @@ func (p *parser) command() Node {
 
 // sign returns what a command without arguments stands for.
 func sign(name string) (Node, bool) {
-	if s, ok := symbols[name]; ok {
+	if s, ok := symbols()[name]; ok {
 		sym := &Symbol{Text: s.text, Class: s.class, Face: Roman}
 		if r, _ := utf8.DecodeRuneInString(s.text); r >= 'α' && r <= 'ω' || r >= 'ϑ' && r <= 'ϵ' {
 			sym.Face = Italic
 		}
 		return sym, true
 	}
-	if text, ok := limited[name]; ok {
+	if text, ok := limited()[name]; ok {
 		return &Symbol{Text: text, Class: Operator, Face: Roman}, true
 	}
-	if text, ok := integrals[name]; ok {
+	if text, ok := integrals()[name]; ok {
 		return &Symbol{Text: text, Class: Operator, Face: Roman}, true
 	}
-	if _, ok := names[name]; ok {
+	if _, ok := names()[name]; ok {
 		return &Symbol{Text: name, Class: Operator, Face: Roman}, true
 	}
-	if w, ok := spaces[name]; ok {
+	if w, ok := spaces()[name]; ok {
 		return w, true
 	}
 	return nil, false
@@ -133,7 +134,7 @@ func (p *parser) doubled() Node {
 			p.fail(at, "what has no form in double strokes", "only the capitals A to Z have one")
 			return nil
 		}
-		if text, ok := double[s.Text[0]]; ok {
+		if text, ok := double()[s.Text[0]]; ok {
 			out.Text += text
 		} else {
 			out.Text += string(rune(0x1D538) + rune(s.Text[0]-'A'))
@@ -169,7 +170,7 @@ func (p *parser) delimiter() string {
 	if text == `\` {
 		text += command(p.src[at:])
 	}
-	sign, ok := delimiters[text]
+	sign, ok := delimiters()[text]
 	if !ok {
 		p.fail(at, "a delimiter that octavo does not know: "+text, `the known ones are ( ) [ ] | / \{ \} \langle \rangle \lfloor \rfloor \lceil \rceil, and . for none`)
 		return ""
@@ -179,13 +180,15 @@ func (p *parser) delimiter() string {
 }
 
 // negations are the signs that are struck through after \not.
-var negations = map[string]string{"=": "≠", "∈": "∉", "⊂": "⊄", "⊆": "⊈", "≡": "≢", "∣": "∤", "∥": "∦", "∼": "≁", "≈": "≉", "<": "≮", ">": "≯", "≤": "≰", "≥": "≱"}
+var negations = sync.OnceValue(func() map[string]string {
+	return map[string]string{"=": "≠", "∈": "∉", "⊂": "⊄", "⊆": "⊈", "≡": "≢", "∣": "∤", "∥": "∦", "∼": "≁", "≈": "≉", "<": "≮", ">": "≯", "≤": "≰", "≥": "≱"}
+})
 
 func (p *parser) negated(at int) Node {
 	arg := p.argument()
 	if len(arg) == 1 {
-		if s, ok := arg[0].(*Symbol); ok && negations[s.Text] != "" {
-			s.Text = negations[s.Text]
+		if s, ok := arg[0].(*Symbol); ok && negations()[s.Text] != "" {
+			s.Text = negations()[s.Text]
 			return s
 		}
 	}

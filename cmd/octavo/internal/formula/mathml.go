@@ -3,6 +3,7 @@ package formula
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -204,6 +205,8 @@ func bold(text string) string {
 	return b.String()
 }
 
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+var escaper = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+})
 
-func escaped(s string) string { return escaper.Replace(s) }
+func escaped(s string) string { return escaper().Replace(s) }

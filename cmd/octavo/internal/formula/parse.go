@@ -143,10 +143,10 @@ func hasLimits(n Node) bool {
 	if !ok || sym.Class != Operator {
 		return false
 	}
-	if below, ok := names[sym.Text]; ok {
+	if below, ok := names()[sym.Text]; ok {
 		return below
 	}
-	for _, sign := range limited {
+	for _, sign := range limited() {
 		if sign == sym.Text {
 			return true
 		}
@@ -233,9 +233,9 @@ func (p *parser) one() Node {
 		return p.letter(string(r))
 	case r == '~':
 		p.at += n
-		return spaces["~"]
+		return spaces()["~"]
 	}
-	if s, ok := characters[r]; ok {
+	if s, ok := characters()[r]; ok {
 		p.at += n
 		return &Symbol{Text: s.text, Class: s.class, Face: Roman}
 	}

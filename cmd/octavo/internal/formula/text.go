@@ -1,6 +1,9 @@
 package formula
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Text returns a row as a line of characters, for search, alternative texts and wherever nothing else can stand: "a² + b² = c²",
 // "(a + b)/2", "√(x + 1)", "∑_(i=1)^n i".
@@ -38,8 +41,8 @@ func writeNode(b *strings.Builder, n Node) {
 		b.WriteString(n.Text)
 	case *Scripts:
 		writeNode(b, n.Base)
-		writeScript(b, n.Sub, inferiors, "_")
-		writeScript(b, n.Sup, superiors, "^")
+		writeScript(b, n.Sub, inferiors(), "_")
+		writeScript(b, n.Sup, superiors(), "^")
 	case *Fraction:
 		writeGrouped(b, n.Over)
 		if n.Bare {
@@ -57,7 +60,7 @@ func writeNode(b *strings.Builder, n Node) {
 		case "4":
 			b.WriteRune('∜')
 		default:
-			writeScript(b, n.Index, superiors, "^")
+			writeScript(b, n.Index, superiors(), "^")
 			b.WriteRune('√')
 		}
 		writeGrouped(b, n.Of)
@@ -67,7 +70,7 @@ func writeNode(b *strings.Builder, n Node) {
 		b.WriteString(n.Close)
 	case *Accented:
 		writeGrouped(b, n.Over)
-		b.WriteString(combining[n.Mark.Text])
+		b.WriteString(combining()[n.Mark.Text])
 	}
 }
 
@@ -107,12 +110,18 @@ func writeScript(b *strings.Builder, row Row, small map[rune]rune, sign string) 
 	b.WriteString(out.String())
 }
 
-var superiors = map[rune]rune{'0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '+': '⁺', '−': '⁻',
-	'(': '⁽', ')': '⁾', 'n': 'ⁿ', 'i': 'ⁱ', '′': '′'}
+var superiors = sync.OnceValue(func() map[rune]rune {
+	return map[rune]rune{'0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '+': '⁺', '−': '⁻',
+		'(': '⁽', ')': '⁾', 'n': 'ⁿ', 'i': 'ⁱ', '′': '′'}
+})
 
-var inferiors = map[rune]rune{'0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '+': '₊', '−': '₋',
-	'(': '₍', ')': '₎'}
+var inferiors = sync.OnceValue(func() map[rune]rune {
+	return map[rune]rune{'0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '+': '₊', '−': '₋',
+		'(': '₍', ')': '₎'}
+})
 
 // combining are the marks as characters that combine with the one before them.
-var combining = map[string]string{"ˆ": "\u0302", "˜": "\u0303", "˙": "\u0307", "¨": "\u0308", "´": "\u0301", "`": "\u0300", "˘": "\u0306",
-	"ˇ": "\u030C", "→": "\u20D7", "¯": "\u0305", "_": "\u0332"}
+var combining = sync.OnceValue(func() map[string]string {
+	return map[string]string{"ˆ": "\u0302", "˜": "\u0303", "˙": "\u0307", "¨": "\u0308", "´": "\u0301", "`": "\u0300", "˘": "\u0306",
+		"ˇ": "\u030C", "→": "\u20D7", "¯": "\u0305", "_": "\u0332"}
+})

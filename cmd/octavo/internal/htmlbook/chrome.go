@@ -2,12 +2,14 @@ package htmlbook
 
 import (
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/book"
 )
 
 // chromeClasses are classes of what sites put into and around a text. A class counts as a whole.
-var chromeClasses = set(`subscribe subscription-widget subscription-widget-wrap subscription-widget-wrap-editor subscribe-widget subscribe-form button-wrapper
+var chromeClasses = sync.OnceValue(func() map[string]bool {
+	return set(`subscribe subscription-widget subscription-widget-wrap subscription-widget-wrap-editor subscribe-widget subscribe-form button-wrapper
 	share share-dialog sharedaddy sd-sharing social-share share-buttons social-links addtoany_share_save_container jp-relatedposts
 	related-posts yarpp comments comment-respond comments-area comment-form newsletter-signup newsletter-form cookie-banner cookie-notice
 	sidebar widget-area breadcrumb breadcrumbs post-navigation nav-links navigation pagination page-links skip-link screen-reader-text
@@ -15,22 +17,27 @@ var chromeClasses = set(`subscribe subscription-widget subscription-widget-wrap 
 	digest-post-embed embedded-post-wrap embedded-publication-wrap captioned-button-wrap paywall paywall-jump install-substack-app-embed
 	community-chat poll-embed kg-signup-card kg-button-card kg-cta-card kg-header-card post-ufi footer-wrap print-hide noprint mw-editsection
 	reference-back toc-toggle advertisement ads ad-slot wp-block-buttons wp-block-search mc_embed_signup`)
+})
 
 // silent are elements whose content is not text of the page.
-var silent = set("script style noscript template head link meta base title param source track colgroup")
+var silent = sync.OnceValue(func() map[string]bool {
+	return set("script style noscript template head link meta base title param source track colgroup")
+})
 
 // media are elements that are not text.
-var media = set("iframe video audio object embed canvas applet form select textarea button dialog input datalist progress meter frameset marquee portal")
+var media = sync.OnceValue(func() map[string]bool {
+	return set("iframe video audio object embed canvas applet form select textarea button dialog input datalist progress meter frameset marquee portal")
+})
 
 // controls are elements with which a page's reader does something.
-var controls = set("button form input select textarea")
+var controls = sync.OnceValue(func() map[string]bool { return set("button form input select textarea") })
 
 // dropped reports whether an element is left out, and records it.
 func (c *converter) dropped(n *node) bool {
 	switch {
 	case n.tag == "" || n.tag == "#root":
 		return false
-	case silent[n.tag]:
+	case silent()[n.tag]:
 		return true
 	case n.tag == "svg":
 		c.left(Drawing, n, n.plain())
@@ -39,9 +46,9 @@ func (c *converter) dropped(n *node) bool {
 		return true
 	case n.tag == "input" && strings.EqualFold(n.attr("type"), "checkbox"): // the item records it
 		return true
-	case media[n.tag]:
+	case media()[n.tag]:
 		kind, words := Media, first(n.attr("src"), n.attr("data"), n.plain())
-		if c.scope == WholePage && controls[n.tag] {
+		if c.scope == WholePage && controls()[n.tag] {
 			kind, words = Chrome, n.plain()
 			if words == "" {
 				return true
@@ -81,11 +88,11 @@ func isChrome(n *node) bool {
 		return true
 	}
 	for _, class := range n.classes() {
-		if chromeClasses[strings.ToLower(class)] {
+		if chromeClasses()[strings.ToLower(class)] {
 			return true
 		}
 	}
-	return chromeClasses[n.attr("id")]
+	return chromeClasses()[n.attr("id")]
 }
 
 // content returns the element that holds the text of a site's page: its only article, or what it calls its main part, or all of it.
@@ -129,7 +136,7 @@ func (c *converter) around(root, inner *node) {
 			case child == inner || child.gone:
 			case holds[child]:
 				visit(child)
-			case silent[child.tag] || child.tag == "svg" || marksNote(child):
+			case silent()[child.tag] || child.tag == "svg" || marksNote(child):
 			default:
 				if h := find(child, "h1"); h != nil && !titled {
 					titled = true
@@ -172,7 +179,9 @@ func marksNote(n *node) bool {
 }
 
 // notesTitles are headings over notes, in small letters. Notes are placed by whoever sets the book, so one with nothing under it goes.
-var notesTitles = set("notes footnotes endnotes references footnote note anmerkungen fußnoten endnoten notas voetnoten noten przypisy dipnotlar note:")
+var notesTitles = sync.OnceValue(func() map[string]bool {
+	return set("notes footnotes endnotes references footnote note anmerkungen fußnoten endnoten notas voetnoten noten przypisy dipnotlar note:")
+})
 
 // tidied drops breaks at the ends of a page, and a heading over notes with nothing left under it.
 func tidied(blocks []book.Block) []book.Block {
@@ -186,7 +195,7 @@ func tidied(blocks []book.Block) []book.Block {
 		switch last := blocks[len(blocks)-1].(type) {
 		case *book.Break:
 		case *book.Heading:
-			if !notesTitles[strings.ToLower(strings.TrimRight(book.PlainText(last.Text), ": "))] {
+			if !notesTitles()[strings.ToLower(strings.TrimRight(book.PlainText(last.Text), ": "))] {
 				return blocks
 			}
 		default:

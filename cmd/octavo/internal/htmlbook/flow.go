@@ -18,7 +18,7 @@ func (c *converter) flow(out []book.Block, n *node, s scope) []book.Block {
 	for _, child := range n.children {
 		switch {
 		case child.gone:
-		case isBlock[child.tag]:
+		case isBlock()[child.tag]:
 			flush()
 			out = c.block(out, child, s)
 		case child.hasBlock && child.tag != "":
@@ -205,7 +205,7 @@ func flat(n *node) {
 		if c.hasBlock {
 			var children []*node
 			for _, child := range c.children {
-				if isBlock[child.tag] {
+				if isBlock()[child.tag] {
 					children = append(children, &node{text: " ", at: child.at, parent: c})
 				}
 				children = append(children, child)

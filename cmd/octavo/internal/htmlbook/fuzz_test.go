@@ -32,7 +32,7 @@ func sourceWords(text []byte) (words []string, whole bool) {
 			words = append(words, wordsOf(string(z.Text()))...)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			if tag := tagName(name); silent[tag] || media[tag] || tag == "svg" || tag == "figcaption" || tag == "summary" || tag == "rp" || strings.HasPrefix(tag, "annotation") ||
+			if tag := tagName(name); silent()[tag] || media()[tag] || tag == "svg" || tag == "figcaption" || tag == "summary" || tag == "rp" || strings.HasPrefix(tag, "annotation") ||
 				tag == "caption" || isPoem(&node{tag: tag}) {
 				whole = false // not printed, or not at its place
 			}

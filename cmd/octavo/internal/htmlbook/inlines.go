@@ -1,12 +1,13 @@
 package htmlbook
 
 import (
-	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/runs"
 )
 
@@ -19,9 +20,11 @@ type scope struct {
 }
 
 // known holds the elements of running text that need no conversion of their own, beside those that set a format.
-var known = set(`a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark nobr noscript output picture q rb
+var known = sync.OnceValue(func() map[string]bool {
+	return set(`a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark nobr noscript output picture q rb
 	rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr area map link meta base track style script
 	template title head html body #root`)
+})
 
 // text appends the text inside a node to a line.
 func (c *converter) text(line *runs.Line, n *node, s scope) {
@@ -97,7 +100,7 @@ func (c *converter) format(n *node, s scope) (scope, bool) {
 			f.Link = &runs.Link{URL: href}
 		}
 	default:
-		if !known[n.tag] && !isBlock[n.tag] && n.tag != "math" && !isMath[n.tag] {
+		if !known()[n.tag] && !isBlock()[n.tag] && n.tag != "math" && !isMath()[n.tag] {
 			c.left(Unknown, n, "")
 		}
 	}
@@ -153,7 +156,9 @@ func base(tag string) string {
 }
 
 // isMath holds the elements of formulas.
-var isMath = set("mrow mi mo mn ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mstyle mpadded mphantom menclose mfenced semantics merror mmultiscripts mprescripts none annotation annotation-xml")
+var isMath = sync.OnceValue(func() map[string]bool {
+	return set("mrow mi mo mn ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mstyle mpadded mphantom menclose mfenced semantics merror mmultiscripts mprescripts none annotation annotation-xml")
+})
 
 // quotation appends a q element with its quotation marks, straight ones: whoever reads the text decides them.
 func (c *converter) quotation(line *runs.Line, n *node, s scope) {
@@ -217,7 +222,7 @@ func (c *converter) anchor(n *node) {
 			continue
 		}
 		c.doc.page.Anchors[id] = c.doc.under
-		if isBlock[n.tag] {
+		if isBlock()[n.tag] {
 			c.doc.pending = append(c.doc.pending, id)
 		}
 	}
@@ -234,7 +239,7 @@ func (c *converter) arrive(h *book.Heading) {
 }
 
 // bracketed matches what may stand around a note's mark: "[" and "]", "(" and ")".
-var bracketBefore, bracketAfter = regexp.MustCompile(`[\[(]\s*$`), regexp.MustCompile(`^\s*[\])]`)
+var bracketBefore, bracketAfter = lazyregexp.New(`[\[(]\s*$`), lazyregexp.New(`^\s*[\])]`)
 
 // unbracket takes the brackets off marks of notes.
 func unbracket(rs []runs.Run) []runs.Run {
@@ -242,7 +247,7 @@ func unbracket(rs []runs.Run) []runs.Run {
 		if _, ok := rs[i].Object.(*book.NoteMark); !ok || i == 0 || i+1 == len(rs) || rs[i-1].Object != nil || rs[i+1].Object != nil {
 			continue
 		}
-		before, after := bracketBefore.FindStringIndex(rs[i-1].Text), bracketAfter.FindStringIndex(rs[i+1].Text)
+		before, after := bracketBefore().FindStringIndex(rs[i-1].Text), bracketAfter().FindStringIndex(rs[i+1].Text)
 		if before != nil && after != nil {
 			rs[i-1].Text = rs[i-1].Text[:before[0]]
 			rs[i+1].Text = rs[i+1].Text[after[1]:]

@@ -3,12 +3,15 @@ package htmlbook
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/book"
 )
 
 // listFigures are the figures of ordered lists by the attribute type (HTML, 4.4.5).
-var listFigures = map[string]book.Figures{"a": book.SmallLetters, "A": book.CapitalLetters, "i": book.SmallRoman, "I": book.CapitalRoman}
+var listFigures = sync.OnceValue(func() map[string]book.Figures {
+	return map[string]book.Figures{"a": book.SmallLetters, "A": book.CapitalLetters, "i": book.SmallRoman, "I": book.CapitalRoman}
+})
 
 // list appends a list. What stands in it outside its items belongs to the item before.
 func (c *converter) list(out []book.Block, n *node, s scope) []book.Block {
@@ -17,7 +20,7 @@ func (c *converter) list(out []book.Block, n *node, s scope) []book.Block {
 		l.First = start
 	}
 	if l.Ordered {
-		l.Figures = listFigures[n.attr("type")]
+		l.Figures = listFigures()[n.attr("type")]
 	}
 	for _, child := range n.children {
 		if child.gone || child.tag == "" && strings.TrimSpace(child.text) == "" {

@@ -70,7 +70,7 @@ func (c *converter) findNotes() {
 // keysOf returns the keys of the ids by which a mark can be reached: its own and those of the elements of running text around it.
 func keysOf(d *document, n *node) map[string]bool {
 	keys := map[string]bool{}
-	for ; n.parent != nil && !isBlock[n.tag]; n = n.parent {
+	for ; n.parent != nil && !isBlock()[n.tag]; n = n.parent {
 		for _, id := range []string{n.attr("id"), n.attr("name")} {
 			if id != "" {
 				keys[d.Name+"#"+id] = true
@@ -168,7 +168,7 @@ func bodyOf(start *node, inside map[*node]int, mark *node) *node {
 		}
 		break
 	}
-	if !isBlock[body.tag] {
+	if !isBlock()[body.tag] {
 		return nil
 	}
 	return outside(body, mark)
@@ -223,7 +223,7 @@ func (c *converter) strip(d *document, start, body *node, keys map[string]bool) 
 		}
 		return true
 	})
-	if start != body && markLabel().MatchString(strings.ToLower(start.plain())) && !isBlock[start.tag] {
+	if start != body && markLabel().MatchString(strings.ToLower(start.plain())) && !isBlock()[start.tag] {
 		start.gone = true
 	}
 	body.walk(func(n *node) bool { // a label in an element of its own, where it is not in the link

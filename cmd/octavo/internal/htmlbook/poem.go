@@ -67,12 +67,12 @@ func (p *poemReader) visit(n *node) {
 				l = strings.Repeat("\u00A0\u00A0", len(l)-len(text)) + text // a column is half an em
 				line.Add(l, p.s.Format, p.c.doc.pos(child.at))
 			}
-		case isBlock[child.tag] && (child.hasBlock || isPoem(child)):
+		case isBlock()[child.tag] && (child.hasBlock || isPoem(child)):
 			flush()
 			p.stanza()
 			p.visit(child)
 			p.stanza()
-		case isBlock[child.tag]:
+		case isBlock()[child.tag]:
 			flush()
 			whole := false
 			child.walk(func(n *node) bool { whole = whole || n.tag == "br"; return true })

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -87,7 +88,7 @@ func (n *node) walk(f func(*node) bool) {
 func (n *node) words(b *strings.Builder) {
 	n.walk(func(c *node) bool {
 		b.WriteString(c.text)
-		if isBlock[c.tag] || c.tag == "br" {
+		if isBlock()[c.tag] || c.tag == "br" {
 			b.WriteByte(' ')
 		}
 		return c.tag != "script" && c.tag != "style" && !strings.HasPrefix(c.tag, "annotation")
@@ -102,15 +103,19 @@ func (n *node) plain() string {
 }
 
 // isVoid holds the elements that have no end tag.
-var isVoid = set("area base br col embed hr img input link meta param source track wbr")
+var isVoid = sync.OnceValue(func() map[string]bool {
+	return set("area base br col embed hr img input link meta param source track wbr")
+})
 
 // isBlock holds the elements that begin on a line of their own.
-var isBlock = set(`address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
+var isBlock = sync.OnceValue(func() map[string]bool {
+	return set(`address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
 	h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul
 	caption colgroup col optgroup option`)
+})
 
 // isBarrier holds the elements out of which the end tag of another element does not reach.
-var isBarrier = set("table td th caption")
+var isBarrier = sync.OnceValue(func() map[string]bool { return set("table td th caption") })
 
 func set(words string) map[string]bool {
 	out := map[string]bool{}
@@ -125,21 +130,23 @@ type closing struct{ ends, stops map[string]bool }
 
 var (
 	endsP  = closing{set("p"), set("td th caption li dd dt div blockquote section article body table button")}
-	closes = map[string]closing{
-		"li":       {set("li"), set("ul ol menu dir table")},
-		"dt":       {set("dt dd"), set("dl table")},
-		"dd":       {set("dt dd"), set("dl table")},
-		"tr":       {set("tr caption colgroup"), set("table")},
-		"td":       {set("td th"), set("tr table")},
-		"th":       {set("td th"), set("tr table")},
-		"thead":    {set("thead tbody tfoot tr caption colgroup"), set("table")},
-		"tbody":    {set("thead tbody tfoot tr caption colgroup"), set("table")},
-		"tfoot":    {set("thead tbody tfoot tr caption colgroup"), set("table")},
-		"option":   {set("option"), set("select datalist")},
-		"rt":       {set("rt rp"), set("ruby")},
-		"rp":       {set("rt rp"), set("ruby")},
-		"optgroup": {set("option optgroup"), set("select")},
-	}
+	closes = sync.OnceValue(func() map[string]closing {
+		return map[string]closing{
+			"li":       {set("li"), set("ul ol menu dir table")},
+			"dt":       {set("dt dd"), set("dl table")},
+			"dd":       {set("dt dd"), set("dl table")},
+			"tr":       {set("tr caption colgroup"), set("table")},
+			"td":       {set("td th"), set("tr table")},
+			"th":       {set("td th"), set("tr table")},
+			"thead":    {set("thead tbody tfoot tr caption colgroup"), set("table")},
+			"tbody":    {set("thead tbody tfoot tr caption colgroup"), set("table")},
+			"tfoot":    {set("thead tbody tfoot tr caption colgroup"), set("table")},
+			"option":   {set("option"), set("select datalist")},
+			"rt":       {set("rt rp"), set("ruby")},
+			"rp":       {set("rt rp"), set("ruby")},
+			"optgroup": {set("option optgroup"), set("select")},
+		}
+	})
 )
 
 // builder builds the tree.
@@ -201,7 +208,7 @@ func (b *builder) add(n *node) {
 	b.nodes++
 	n.parent = b.top()
 	n.parent.children = append(n.parent.children, n)
-	if isBlock[n.tag] {
+	if isBlock()[n.tag] {
 		for p := n.parent; p != nil && !p.hasBlock; p = p.parent {
 			p.hasBlock = true
 		}
@@ -216,17 +223,17 @@ func (b *builder) start(z *html.Tokenizer, at int, closed bool) {
 		key, value, more = z.TagAttr()
 		n.attrs = append(n.attrs, html.Attribute{Key: atom.String(key), Val: string(value)})
 	}
-	if closed && !isVoid[n.tag] {
+	if closed && !isVoid()[n.tag] {
 		z.NextIsNotRawText()
 	}
-	if isBlock[n.tag] {
+	if isBlock()[n.tag] {
 		b.close(endsP)
 	}
-	if c, ok := closes[n.tag]; ok {
+	if c, ok := closes()[n.tag]; ok {
 		b.close(c)
 	}
 	b.add(n)
-	if closed || isVoid[n.tag] {
+	if closed || isVoid()[n.tag] {
 		return
 	}
 	if len(b.open) >= maxDepth {
@@ -254,7 +261,7 @@ func (b *builder) end(tag string) {
 			b.open = b.open[:i]
 			return
 		}
-		if isBarrier[b.open[i].tag] && tag != "table" && tag != "tr" && tag != "tbody" && tag != "thead" && tag != "tfoot" {
+		if isBarrier()[b.open[i].tag] && tag != "table" && tag != "tr" && tag != "tbody" && tag != "thead" && tag != "tfoot" {
 			return
 		}
 	}

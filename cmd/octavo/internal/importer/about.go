@@ -3,6 +3,7 @@ package importer
 import (
 	"cmp"
 	"path"
+	"sync"
 
 	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/tomltext"
@@ -10,13 +11,15 @@ import (
 )
 
 // aboutFiles are the files in which the programs of folders keep what a book is.
-var aboutFiles = map[string]bool{"book.toml": true, "_quarto.yml": true, "_bookdown.yml": true, "metadata.yaml": true, "metadata.yml": true,
-	"mkdocs.yml": true, "_config.yml": true}
+var aboutFiles = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"book.toml": true, "_quarto.yml": true, "_bookdown.yml": true, "metadata.yaml": true, "metadata.yml": true,
+		"mkdocs.yml": true, "_config.yml": true}
+})
 
 // readBookFile reads the title and the authors from the file in which the program of a folder keeps them.
 func (ms *Manuscript) readBookFile(t *tree) {
 	for _, name := range t.files {
-		if !aboutFiles[path.Base(name)] {
+		if !aboutFiles()[path.Base(name)] {
 			continue
 		}
 		data, err := t.read(name)

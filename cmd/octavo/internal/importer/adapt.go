@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/dialect"
 	"octavo/cmd/octavo/internal/lazyregexp"
@@ -43,7 +44,9 @@ func (a *adapter) tell(s section, what, words string) {
 }
 
 // sections says where IMPORT.md tells of a change.
-var sections = map[dialect.Change]section{dialect.Dropped: leftOut, dialect.Converted: changed, dialect.Shown: look}
+var sections = sync.OnceValue(func() map[dialect.Change]section {
+	return map[dialect.Change]section{dialect.Dropped: leftOut, dialect.Converted: changed, dialect.Shown: look}
+})
 
 // converted writes the findings in a text in the forms of octavo.
 func (a *adapter) converted(text []byte, found []dialect.Finding) []byte {
@@ -64,7 +67,7 @@ func (a *adapter) converted(text []byte, found []dialect.Finding) []byte {
 		if change == dialect.Shown {
 			what += ", whose words are set as they are; " + f.Advice
 		}
-		a.tell(sections[change], what, was)
+		a.tell(sections()[change], what, was)
 		start, end := f.Start, f.End
 		if words == "" {
 			start, end = wholeLine(text, start, end)

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lazyregexp"
@@ -20,8 +21,12 @@ import (
 
 // isMarkdown and isPicture hold the extensions of files.
 var (
-	isMarkdown = map[string]bool{".md": true, ".markdown": true, ".mdown": true, ".mkd": true, ".qmd": true, ".rmd": true, ".mdx": true}
-	isPicture  = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".svg": true, ".bmp": true, ".tif": true, ".tiff": true, ".avif": true, ".heic": true}
+	isMarkdown = sync.OnceValue(func() map[string]bool {
+		return map[string]bool{".md": true, ".markdown": true, ".mdown": true, ".mkd": true, ".qmd": true, ".rmd": true, ".mdx": true}
+	})
+	isPicture = sync.OnceValue(func() map[string]bool {
+		return map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".svg": true, ".bmp": true, ".tif": true, ".tiff": true, ".avif": true, ".heic": true}
+	})
 )
 
 // of returns the files of a tree with one of the extensions.
@@ -43,7 +48,7 @@ func (ms *Manuscript) readFolder(t *tree) error {
 		}
 	}
 	pages := htmlFiles(t)
-	texts := t.of(isMarkdown)
+	texts := t.of(isMarkdown())
 	if len(texts) == 0 && slices.ContainsFunc(t.files, func(name string) bool { return path.Base(name) == "Book.txt" }) {
 		texts = slices.DeleteFunc(t.of(map[string]bool{".txt": true}), order.IsList)
 	}
@@ -77,7 +82,7 @@ func (ms *Manuscript) readFolder(t *tree) error {
 	ms.otherFormats(t, rest)
 	if len(rest) == 0 {
 		for _, name := range t.files {
-			if what := foreign[strings.ToLower(path.Ext(name))]; what != "" {
+			if what := foreign()[strings.ToLower(path.Ext(name))]; what != "" {
 				return fmt.Errorf("cannot import %s: it is %s", t.shown(name), what)
 			}
 		}
@@ -117,7 +122,7 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 			ms.remark(leftOut, nil, name, "files outside of the folder with the text", "")
 		case strings.HasPrefix(rel, "_drafts/") || strings.Contains(rel, "/_drafts/"):
 			ms.remark(leftOut, nil, name, "drafts", "")
-		case !ordered && notText[strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name)))] && path.Dir(rel) == ".":
+		case !ordered && notText()[strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name)))] && path.Dir(rel) == ".":
 			ms.remark(leftOut, nil, name, "files about the folder, not of the text", "")
 		default:
 			inside = append(inside, name)
@@ -129,7 +134,7 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 	slices.SortFunc(inside, natural)
 	ms.otherFormats(t, texts)
 	for _, name := range t.files {
-		if !order.IsList(name) || isMarkdown[path.Ext(name)] || path.Dir(name) != base && (path.Base(name) != mkdocs || path.Dir(name) != path.Dir(base)) {
+		if !order.IsList(name) || isMarkdown()[path.Ext(name)] || path.Dir(name) != base && (path.Base(name) != mkdocs || path.Dir(name) != path.Dir(base)) {
 			continue
 		}
 		if data, err := t.read(name); err == nil {
@@ -147,7 +152,7 @@ func (ms *Manuscript) otherFormats(t *tree, read []string) {
 	}
 	for _, name := range t.files {
 		ext := strings.ToLower(path.Ext(name))
-		if formats[ext] == nil && foreign[ext] == "" || isData[ext] || among[name] || order.IsList(name) || lockFile(name) {
+		if formats[ext] == nil && foreign()[ext] == "" || isData[ext] || among[name] || order.IsList(name) || lockFile(name) {
 			continue
 		}
 		ms.remark(leftOut, nil, name, "files in other formats than the rest of the folder; to have one in the book, import it by its name", "")
@@ -166,7 +171,9 @@ const mkdocs = "mkdocs.yml"
 var docsFolder = lazyregexp.New(`(?m)^docs_dir:.*\n`)
 
 // notText are the names of files that say something about a folder.
-var notText = map[string]bool{"license": true, "licence": true, "changelog": true, "contributing": true, "code_of_conduct": true, "security": true, "todo": true}
+var notText = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"license": true, "licence": true, "changelog": true, "contributing": true, "code_of_conduct": true, "security": true, "todo": true}
+})
 
 // commonFolder returns the innermost folder in which all files lie.
 func commonFolder(names []string) string {
@@ -378,7 +385,7 @@ func outsideCode(text []byte, f func([]byte) []byte) []byte {
 
 // copyPictures brings along the pictures that a text names, in their places.
 func (ms *Manuscript) copyPictures(t *tree, base string, text []byte) {
-	for _, name := range t.of(isPicture) {
+	for _, name := range t.of(isPicture()) {
 		stem := path.Base(name)
 		if !bytes.Contains(text, []byte(stem)) && !bytes.Contains(text, []byte(url.PathEscape(stem))) && !bytes.Contains(text, []byte(strings.ReplaceAll(stem, " ", "%20"))) {
 			continue

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/book"
 )
@@ -124,16 +125,18 @@ var formats = map[string]func(*Manuscript, *tree, string) error{
 }
 
 // foreign are files of other programs, with what to do.
-var foreign = map[string]string{
-	".odt": "an OpenDocument file; open it and save it as .docx", ".fodt": "an OpenDocument file; open it and save it as .docx",
-	".rtf": "Rich Text; open it in a word processor and save it as .docx", ".doc": "an old Word file; open it and save it as .docx",
-	".pages": "a file of Pages; export it as Word (.docx)", ".pdf": "a PDF, which has pages and no text in order; go back to the file that it was made of, and save that as .docx",
-	".tex": "LaTeX; convert it, for example with pandoc, to .docx or Markdown", ".mobi": "a Kindle file; convert it to EPUB",
-	".azw3": "a Kindle file; convert it to EPUB", ".azw": "a Kindle file; convert it to EPUB", ".scrivx": "a file of Scrivener; compile the project to Markdown or .docx",
-	".wpd": "a WordPerfect file; open it and save it as .docx", ".indd": "a file of InDesign; export it as EPUB", ".org": "an Org file; export it as Markdown or HTML",
-	".rst": "reStructuredText; convert it, for example with pandoc, to Markdown", ".adoc": "AsciiDoc; convert it, for example with pandoc, to Markdown",
-	".opml": "an outline; export it as Markdown", ".ulyz": "a file of Ulysses; export it as Markdown", ".gdoc": "a link to a document of Google; download it as Word (.docx)",
-}
+var foreign = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		".odt": "an OpenDocument file; open it and save it as .docx", ".fodt": "an OpenDocument file; open it and save it as .docx",
+		".rtf": "Rich Text; open it in a word processor and save it as .docx", ".doc": "an old Word file; open it and save it as .docx",
+		".pages": "a file of Pages; export it as Word (.docx)", ".pdf": "a PDF, which has pages and no text in order; go back to the file that it was made of, and save that as .docx",
+		".tex": "LaTeX; convert it, for example with pandoc, to .docx or Markdown", ".mobi": "a Kindle file; convert it to EPUB",
+		".azw3": "a Kindle file; convert it to EPUB", ".azw": "a Kindle file; convert it to EPUB", ".scrivx": "a file of Scrivener; compile the project to Markdown or .docx",
+		".wpd": "a WordPerfect file; open it and save it as .docx", ".indd": "a file of InDesign; export it as EPUB", ".org": "an Org file; export it as Markdown or HTML",
+		".rst": "reStructuredText; convert it, for example with pandoc, to Markdown", ".adoc": "AsciiDoc; convert it, for example with pandoc, to Markdown",
+		".opml": "an outline; export it as Markdown", ".ulyz": "a file of Ulysses; export it as Markdown", ".gdoc": "a link to a document of Google; download it as Word (.docx)",
+	}
+})
 
 // read reads one source.
 func (ms *Manuscript) read(source string) error {
@@ -153,7 +156,7 @@ func (ms *Manuscript) readFile(t *tree, name string) error {
 	ext := strings.ToLower(path.Ext(name))
 	read := formats[ext]
 	if read == nil {
-		if what := foreign[ext]; what != "" {
+		if what := foreign()[ext]; what != "" {
 			return fmt.Errorf("cannot import %s: it is %s", t.shown(name), what)
 		}
 		return fmt.Errorf("cannot import %s: octavo reads %s", t.shown(name), readable)

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"octavo/cmd/octavo/internal/book"
@@ -61,20 +62,25 @@ func pageSource(name string, text []byte) htmlbook.Source {
 }
 
 // leftSayings say what became of what a page holds and a book has no form for.
-var leftSayings = map[htmlbook.LeftKind]struct {
+var leftSayings = sync.OnceValue(func() map[htmlbook.LeftKind]struct {
 	section section
 	what    string
-}{
-	htmlbook.Unknown: {changed, "elements that octavo does not know are set as their words"},
-	htmlbook.Chrome:  {leftOut, "parts of the site that are no part of the text: navigation, subscription and share buttons"},
-	htmlbook.Hidden:  {leftOut, "text that the page hides"},
-	htmlbook.Media:   {leftOut, "films, sounds, frames and forms"},
-	htmlbook.Merged:  {look, "a table with merged cells has one cell and empty ones in their place"},
-	htmlbook.Layout:  {changed, "a table that held more than text is set as what it held, one cell after another"},
-	htmlbook.Drawing: {leftOut, "drawings inside the page; save them as pictures and put them back"},
-	htmlbook.Formula: {look, "a formula is set as plain characters"},
-	htmlbook.Deep:    {changed, "elements that lie too deep inside each other are set as their words"},
-}
+} {
+	return map[htmlbook.LeftKind]struct {
+		section section
+		what    string
+	}{
+		htmlbook.Unknown: {changed, "elements that octavo does not know are set as their words"},
+		htmlbook.Chrome:  {leftOut, "parts of the site that are no part of the text: navigation, subscription and share buttons"},
+		htmlbook.Hidden:  {leftOut, "text that the page hides"},
+		htmlbook.Media:   {leftOut, "films, sounds, frames and forms"},
+		htmlbook.Merged:  {look, "a table with merged cells has one cell and empty ones in their place"},
+		htmlbook.Layout:  {changed, "a table that held more than text is set as what it held, one cell after another"},
+		htmlbook.Drawing: {leftOut, "drawings inside the page; save them as pictures and put them back"},
+		htmlbook.Formula: {look, "a formula is set as plain characters"},
+		htmlbook.Deep:    {changed, "elements that lie too deep inside each other are set as their words"},
+	}
+})
 
 // pageRemarks records what a page holds and a book has no form for.
 func (ms *Manuscript) pageRemarks(p *htmlbook.Page, cs []*Chapter) {
@@ -83,7 +89,7 @@ func (ms *Manuscript) pageRemarks(p *htmlbook.Page, cs []*Chapter) {
 		c = cs[0]
 	}
 	for _, l := range p.Left {
-		s := leftSayings[l.Kind]
+		s := leftSayings()[l.Kind]
 		words := l.Words
 		if l.Kind == htmlbook.Unknown || words == "" {
 			words = "<" + l.Tag + ">"

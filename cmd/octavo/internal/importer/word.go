@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/docx"
@@ -15,30 +16,35 @@ import (
 )
 
 // sayings say what became of what a Word file holds and a book has no form for.
-var sayings = map[wordbook.Kind]struct {
+var sayings = sync.OnceValue(func() map[wordbook.Kind]struct {
 	section section
 	what    string
-}{
-	wordbook.Header:        {leftOut, "headers and footers: the book's style has its own"},
-	wordbook.Contents:      {leftOut, "tables of contents and indexes: octavo makes its own"},
-	wordbook.HiddenText:    {leftOut, "hidden text"},
-	wordbook.TrackedChange: {changed, "tracked changes were accepted"},
-	wordbook.TextBox:       {look, "the text of a box stands after the paragraph to which it was anchored"},
-	wordbook.MergedCells:   {look, "a table with merged cells has one cell and empty ones in their place"},
-	wordbook.NestedTable:   {look, "a table whose cells held more than text is set as what they held, one after another"},
-	wordbook.Equation:      {look, "a formula is set as plain characters"},
-	wordbook.Symbol:        {look, "a sign of a symbol font is left out"},
-	wordbook.Drawing:       {leftOut, "drawings, charts and shapes; save them as pictures and put them back"},
-	wordbook.LinkedPicture: {leftOut, "pictures that are not in the file itself"},
-	wordbook.PictureFormat: {leftOut, "pictures in a format of Windows (EMF, WMF); save them as PNG and put them back"},
-	wordbook.Letters:       {changed, "lists of letters or roman numerals that do not begin with the first, or have one item, have figures"},
-	wordbook.IndexEntry:    {leftOut, "marks for an index"},
-	wordbook.Embedded:      {leftOut, "other documents inside the file"},
-	wordbook.Capitals:      {changed, "text shown in capitals has the letters that were typed"},
-	wordbook.TypedList:     {changed, "paragraphs with typed bullets are a list"},
-	wordbook.PageReference: {look, "a page number that Word has counted is another now; write a link, [](#id), in its place"},
-	wordbook.EmptyLine:     {look, "an empty line may part two scenes; if it does, write * * * there"},
-}
+} {
+	return map[wordbook.Kind]struct {
+		section section
+		what    string
+	}{
+		wordbook.Header:        {leftOut, "headers and footers: the book's style has its own"},
+		wordbook.Contents:      {leftOut, "tables of contents and indexes: octavo makes its own"},
+		wordbook.HiddenText:    {leftOut, "hidden text"},
+		wordbook.TrackedChange: {changed, "tracked changes were accepted"},
+		wordbook.TextBox:       {look, "the text of a box stands after the paragraph to which it was anchored"},
+		wordbook.MergedCells:   {look, "a table with merged cells has one cell and empty ones in their place"},
+		wordbook.NestedTable:   {look, "a table whose cells held more than text is set as what they held, one after another"},
+		wordbook.Equation:      {look, "a formula is set as plain characters"},
+		wordbook.Symbol:        {look, "a sign of a symbol font is left out"},
+		wordbook.Drawing:       {leftOut, "drawings, charts and shapes; save them as pictures and put them back"},
+		wordbook.LinkedPicture: {leftOut, "pictures that are not in the file itself"},
+		wordbook.PictureFormat: {leftOut, "pictures in a format of Windows (EMF, WMF); save them as PNG and put them back"},
+		wordbook.Letters:       {changed, "lists of letters or roman numerals that do not begin with the first, or have one item, have figures"},
+		wordbook.IndexEntry:    {leftOut, "marks for an index"},
+		wordbook.Embedded:      {leftOut, "other documents inside the file"},
+		wordbook.Capitals:      {changed, "text shown in capitals has the letters that were typed"},
+		wordbook.TypedList:     {changed, "paragraphs with typed bullets are a list"},
+		wordbook.PageReference: {look, "a page number that Word has counted is another now; write a link, [](#id), in its place"},
+		wordbook.EmptyLine:     {look, "an empty line may part two scenes; if it does, write * * * there"},
+	}
+})
 
 // readWord reads a Word file.
 func (ms *Manuscript) readWord(t *tree, name string) error {
@@ -64,7 +70,7 @@ func (ms *Manuscript) readWord(t *tree, name string) error {
 	ms.Chapters = append(ms.Chapters, cs...)
 	ms.wordPictures(f, cs)
 	for _, r := range f.Remarks {
-		s := sayings[r.Kind]
+		s := sayings()[r.Kind]
 		where := base
 		if r.Paragraph > 0 {
 			where = fmt.Sprintf("%s, paragraph %d: %s", base, r.Paragraph, r.Near)

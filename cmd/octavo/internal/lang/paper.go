@@ -1,10 +1,13 @@
 package lang
 
-import "golang.org/x/text/language"
+import (
+	"golang.org/x/text/language"
+	"sync"
+)
 
 // letterRegions are the regions whose paper is US Letter, as CLDR has them (supplemental data, measurementData); that
 // of all others is A4.
-var letterRegions = set("BZ CA CL CO CR GT MX NI PA PH PR SV US VE")
+var letterRegions = sync.OnceValue(func() map[string]bool { return set("BZ CA CL CO CR GT MX NI PA PH PR SV US VE") })
 
 // LetterPaper reports whether paper is US Letter where the language is written: in the region of its tag, or in the one where
 // most of its readers are.
@@ -14,5 +17,5 @@ func (l *Language) LetterPaper() bool {
 		return false
 	}
 	region, _ := tag.Region()
-	return letterRegions[region.String()]
+	return letterRegions()[region.String()]
 }

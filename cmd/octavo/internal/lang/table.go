@@ -24,50 +24,52 @@ func newRow(tag, also string, words func() *Language) row {
 }
 
 // table is all languages, the forms of a language in a region after it.
-var table = []row{
-	newRow("en", "en-US", func() *Language { l := English; return &l }),
-	newRow("en-GB", "en-001", british),
-	newRow("en-AU", "", australian),
-	newRow("de", "", german),
-	newRow("de-AT", "", austrian),
-	newRow("de-CH", "de-LI", swiss),
-	newRow("fr", "", french),
-	newRow("fr-CA", "", canadianFrench),
-	newRow("fr-CH", "", swissFrench),
-	newRow("es", "", spanish),
-	newRow("es-MX", "es-419", mexicanSpanish),
-	newRow("pt-BR", "pt", brazilian),
-	newRow("pt-PT", "", portuguese),
-	newRow("it", "", italian),
-	newRow("nl", "", dutch),
-	newRow("sv", "", swedish),
-	newRow("da", "", danish),
-	newRow("nb", "no", bokmal),
-	newRow("nn", "", nynorsk),
-	newRow("fi", "", finnish),
-	newRow("is", "", icelandic),
-	newRow("pl", "", polish),
-	newRow("cs", "", czech),
-	newRow("sk", "", slovak),
-	newRow("hu", "", hungarian),
-	newRow("ro", "", romanian),
-	newRow("hr", "", croatian),
-	newRow("sl", "", slovenian),
-	newRow("et", "", estonian),
-	newRow("lv", "", latvian),
-	newRow("lt", "", lithuanian),
-	newRow("ca", "", catalan),
-	newRow("tr", "", turkish),
-	newRow("el", "", greek),
-	newRow("ru", "", russian),
-	newRow("uk", "", ukrainian),
-	newRow("bg", "", bulgarian),
-	newRow("la", "", latin),
-	newRow("eo", "", esperanto),
-	newRow("he", "", hebrew),
-	newRow("ar", "", arabic),
-	newRow("fa", "", persian),
-}
+var table = sync.OnceValue(func() []row {
+	return []row{
+		newRow("en", "en-US", func() *Language { l := English; return &l }),
+		newRow("en-GB", "en-001", british),
+		newRow("en-AU", "", australian),
+		newRow("de", "", german),
+		newRow("de-AT", "", austrian),
+		newRow("de-CH", "de-LI", swiss),
+		newRow("fr", "", french),
+		newRow("fr-CA", "", canadianFrench),
+		newRow("fr-CH", "", swissFrench),
+		newRow("es", "", spanish),
+		newRow("es-MX", "es-419", mexicanSpanish),
+		newRow("pt-BR", "pt", brazilian),
+		newRow("pt-PT", "", portuguese),
+		newRow("it", "", italian),
+		newRow("nl", "", dutch),
+		newRow("sv", "", swedish),
+		newRow("da", "", danish),
+		newRow("nb", "no", bokmal),
+		newRow("nn", "", nynorsk),
+		newRow("fi", "", finnish),
+		newRow("is", "", icelandic),
+		newRow("pl", "", polish),
+		newRow("cs", "", czech),
+		newRow("sk", "", slovak),
+		newRow("hu", "", hungarian),
+		newRow("ro", "", romanian),
+		newRow("hr", "", croatian),
+		newRow("sl", "", slovenian),
+		newRow("et", "", estonian),
+		newRow("lv", "", latvian),
+		newRow("lt", "", lithuanian),
+		newRow("ca", "", catalan),
+		newRow("tr", "", turkish),
+		newRow("el", "", greek),
+		newRow("ru", "", russian),
+		newRow("uk", "", ukrainian),
+		newRow("bg", "", bulgarian),
+		newRow("la", "", latin),
+		newRow("eo", "", esperanto),
+		newRow("he", "", hebrew),
+		newRow("ar", "", arabic),
+		newRow("fa", "", persian),
+	}
+})
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the
 // language. The words of a language that the table does not have are English; its numbers are figures, and it has no rules but
@@ -102,8 +104,8 @@ func find(tag string) *row {
 	}
 	for ; !t.IsRoot(); t = t.Parent() {
 		name := t.String()
-		if i := slices.IndexFunc(table, func(r row) bool { return r.tag == name || r.also == name }); i >= 0 {
-			return &table[i]
+		if i := slices.IndexFunc(table(), func(r row) bool { return r.tag == name || r.also == name }); i >= 0 {
+			return &table()[i]
 		}
 	}
 	return nil
@@ -111,16 +113,16 @@ func find(tag string) *row {
 
 // Tags returns the tags of all languages of the table.
 func Tags() (tags []string) {
-	for i := range table {
-		tags = append(tags, table[i].tag)
+	for i := range table() {
+		tags = append(tags, table()[i].tag)
 	}
 	return tags
 }
 
 // Languages returns all languages of the table.
 func Languages() (out []*Language) {
-	for i := range table {
-		out = append(out, table[i].make())
+	for i := range table() {
+		out = append(out, table()[i].make())
 	}
 	return out
 }

@@ -12,11 +12,23 @@ import (
 // New returns what compiles an expression once, when it is first called, and returns it. In tests a mistake in the expression
 // panics at once, as [regexp.MustCompile] does.
 func New(expr string) func() *regexp.Regexp {
-	compiled := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+	l := &lazy{expr: expr}
 	if inTest {
-		compiled()
+		l.get()
 	}
-	return compiled
+	return l.get
+}
+
+// lazy is an expression until it is used: [sync.OnceValue] would need five times its memory, for each of hundreds, when a program starts.
+type lazy struct {
+	expr string
+	once sync.Once
+	re   *regexp.Regexp
+}
+
+func (l *lazy) get() *regexp.Regexp {
+	l.once.Do(func() { l.re = regexp.MustCompile(l.expr) })
+	return l.re
 }
 
 // inTest reports whether this is a test program, by the name that go test gives it.

@@ -13,6 +13,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -67,16 +68,16 @@ func beginsAt(src *diag.Source, l pagemap.RecordLine) bool {
 	if l.Column < 1 || l.Column > len(text)+1 {
 		return false
 	}
-	word := firstWord.FindString(l.Text)
+	word := firstWord().FindString(l.Text)
 	rest := string(text[l.Column-1:])
 	if len(word) < 3 || strings.HasPrefix(strings.ToLower(rest), strings.ToLower(word[:3])) {
 		return true
 	}
 	// What stands there is no word, but the beginning of a block.
-	return firstWord.FindStringIndex(rest) == nil || firstWord.FindStringIndex(rest)[0] > 0
+	return firstWord().FindStringIndex(rest) == nil || firstWord().FindStringIndex(rest)[0] > 0
 }
 
-var firstWord = regexp.MustCompile(`[\pL\pN]+`)
+var firstWord = lazyregexp.New(`[\pL\pN]+`)
 
 // Warns reports whether any of the answers is of a file that has changed.
 func (a *Pages) Warns(answers []Answer) bool {
@@ -96,12 +97,12 @@ func pagePlace(language string) *regexp.Regexp {
 }
 
 // textFile matches the names of files that a book is written in.
-var textFile = regexp.MustCompile(`(?i)\.(?:md|markdown|mdown|mkd|txt|qmd|rmd|toml)(?::[0-9]+)?$`)
+var textFile = lazyregexp.New(`(?i)\.(?:md|markdown|mdown|mkd|txt|qmd|rmd|toml)(?::[0-9]+)?$`)
 
 // Answer answers one question.
 func (a *Pages) Answer(place string) ([]Answer, error) {
 	i := strings.LastIndexByte(place, ':')
-	if i > 0 && (strings.ContainsAny(place[:i], `/\`) || textFile.MatchString(place[:i])) {
+	if i > 0 && (strings.ContainsAny(place[:i], `/\`) || textFile().MatchString(place[:i])) {
 		line, err := strconv.Atoi(place[i+1:])
 		if err != nil || line < 1 {
 			return nil, fmt.Errorf("%q is no line; lines are counted from 1", place[i+1:])

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -13,21 +14,23 @@ import (
 
 // asideKinds are the kinds of asides by the names that GitHub, Obsidian, Quarto, Docusaurus, VitePress, MkDocs, MyST and Markua have for
 // them.
-var asideKinds = map[string]book.AsideKind{
-	"note": book.NoteAside, "info": book.NoteAside, "information": book.NoteAside, "seealso": book.NoteAside, "todo": book.NoteAside,
-	"tip": book.TipAside, "hint": book.TipAside, "success": book.TipAside, "check": book.TipAside, "done": book.TipAside,
-	"important": book.ImportantAside, "attention": book.ImportantAside,
-	"warning": book.WarningAside, "danger": book.WarningAside, "error": book.WarningAside, "failure": book.WarningAside, "fail": book.WarningAside,
-	"missing": book.WarningAside, "bug": book.WarningAside,
-	"caution": book.CautionAside, "example": book.ExampleAside, "exercise": book.ExerciseAside, "question": book.QuestionAside, "help": book.QuestionAside,
-	"faq": book.QuestionAside, "discussion": book.DiscussionAside, "abstract": book.SummaryAside, "summary": book.SummaryAside, "tldr": book.SummaryAside,
-	"aside": book.PlainAside, "blurb": book.PlainAside, "details": book.PlainAside, "sidebar": book.PlainAside, "callout": book.PlainAside,
-	"admonition": book.PlainAside, "box": book.PlainAside, "margin": book.PlainAside,
-}
+var asideKinds = sync.OnceValue(func() map[string]book.AsideKind {
+	return map[string]book.AsideKind{
+		"note": book.NoteAside, "info": book.NoteAside, "information": book.NoteAside, "seealso": book.NoteAside, "todo": book.NoteAside,
+		"tip": book.TipAside, "hint": book.TipAside, "success": book.TipAside, "check": book.TipAside, "done": book.TipAside,
+		"important": book.ImportantAside, "attention": book.ImportantAside,
+		"warning": book.WarningAside, "danger": book.WarningAside, "error": book.WarningAside, "failure": book.WarningAside, "fail": book.WarningAside,
+		"missing": book.WarningAside, "bug": book.WarningAside,
+		"caution": book.CautionAside, "example": book.ExampleAside, "exercise": book.ExerciseAside, "question": book.QuestionAside, "help": book.QuestionAside,
+		"faq": book.QuestionAside, "discussion": book.DiscussionAside, "abstract": book.SummaryAside, "summary": book.SummaryAside, "tldr": book.SummaryAside,
+		"aside": book.PlainAside, "blurb": book.PlainAside, "details": book.PlainAside, "sidebar": book.PlainAside, "callout": book.PlainAside,
+		"admonition": book.PlainAside, "box": book.PlainAside, "margin": book.PlainAside,
+	}
+})
 
 // kindOfAside returns the kind of an aside of a name.
 func kindOfAside(name string) (book.AsideKind, bool) {
-	kind, ok := asideKinds[strings.TrimPrefix(strings.ToLower(name), "callout-")]
+	kind, ok := asideKinds()[strings.TrimPrefix(strings.ToLower(name), "callout-")]
 	return kind, ok
 }
 
@@ -100,7 +103,9 @@ type divForm struct {
 }
 
 // silentDivs are attributes and classes that say nothing to a printed page: whether a callout can be folded, which icon it has.
-var silentDivs = map[string]bool{"collapse": true, "icon": true, "appearance": true, "open": true, "data-collapse": true}
+var silentDivs = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"collapse": true, "icon": true, "appearance": true, "open": true, "data-collapse": true}
+})
 
 // formOf reads the attributes of a container, and reports those that mean nothing.
 func (b *builder) formOf(n *containerNode) (f divForm, attrs given) {
@@ -112,7 +117,7 @@ func (b *builder) formOf(n *containerNode) (f divForm, attrs given) {
 		case a.key == "title":
 			at := a.start + strings.Index(a.source, a.value)
 			f.title = &[2]int{at, at + len(a.value)}
-		case silentDivs[a.key]:
+		case silentDivs()[a.key]:
 		case a.key != ".":
 			rest = append(rest, *a)
 		case isAside:
@@ -130,8 +135,8 @@ func (b *builder) formOf(n *containerNode) (f divForm, attrs given) {
 			f.align = book.AlignCenter
 		case a.value == "right" || a.value == "flushright" || a.value == "align-right":
 			f.align = book.AlignRight
-		case styleClasses[a.value] != book.PlainSpan:
-			f.style = styleClasses[a.value]
+		case styleClasses()[a.value] != book.PlainSpan:
+			f.style = styleClasses()[a.value]
 		default:
 			b.meaningless(a)
 		}

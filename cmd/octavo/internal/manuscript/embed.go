@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -19,8 +20,10 @@ import (
 )
 
 // pictureExtensions are those of files that are taken for pictures where a dialect does not say what they are.
-var pictureExtensions = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".tif": true, ".tiff": true,
-	".bmp": true, ".svg": true, ".avif": true, ".heic": true}
+var pictureExtensions = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".tif": true, ".tiff": true,
+		".bmp": true, ".svg": true, ".avif": true, ".heic": true}
+})
 
 // embeddedName is the name under which a picture in goldmark's tree keeps that it was embedded by its name.
 var embeddedName = "octavo-embedded"

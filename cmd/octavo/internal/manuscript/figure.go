@@ -71,7 +71,7 @@ func (b *builder) linked(links []*ast.Link) {
 // namesPicture reports whether an address is that of a picture.
 func namesPicture(address string) bool {
 	u, err := url.Parse(address)
-	return err == nil && pictureExtensions[strings.ToLower(path.Ext(u.Path))]
+	return err == nil && pictureExtensions()[strings.ToLower(path.Ext(u.Path))]
 }
 
 // figure converts a picture by itself, which begins at an offset of the source.

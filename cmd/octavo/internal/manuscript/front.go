@@ -178,4 +178,4 @@ func normalKey(key string) string {
 }
 
 // knownFront reports whether a key of front matter is read.
-func knownFront(key string) bool { return frontKeys[normalKey(key)] != "" }
+func knownFront(key string) bool { return frontKeys()[normalKey(key)] != "" }

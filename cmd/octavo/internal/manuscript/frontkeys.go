@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/language"
@@ -21,16 +22,18 @@ import (
 )
 
 // frontKeys are the keys of front matter that are read, by what they are called here: other programs have names of their own.
-var frontKeys = map[string]string{
-	"title": "title", "subtitle": "subtitle", "short": "short", "shorttitle": "short", "linktitle": "short", "sidebarlabel": "short",
-	"author": "author", "authors": "author", "byline": "author", "date": "date",
-	"draft": "draft", "published": "published", "publish": "published", "status": "status",
-	"tags": "tags", "tag": "tags", "categories": "tags", "category": "tags", "keywords": "tags", "topics": "tags",
-	"weight": "weight", "order": "weight", "navorder": "weight", "sidebarposition": "weight", "position": "weight",
-	"aliases": "aliases", "alias": "aliases", "slug": "slug", "id": "slug", "lang": "lang", "language": "lang",
-	"number": "number", "contents": "contents", "themes": "themes", "audience": "audience",
-	"description": "nothing", "summary": "nothing", "excerpt": "nothing", "source": "nothing",
-}
+var frontKeys = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"title": "title", "subtitle": "subtitle", "short": "short", "shorttitle": "short", "linktitle": "short", "sidebarlabel": "short",
+		"author": "author", "authors": "author", "byline": "author", "date": "date",
+		"draft": "draft", "published": "published", "publish": "published", "status": "status",
+		"tags": "tags", "tag": "tags", "categories": "tags", "category": "tags", "keywords": "tags", "topics": "tags",
+		"weight": "weight", "order": "weight", "navorder": "weight", "sidebarposition": "weight", "position": "weight",
+		"aliases": "aliases", "alias": "aliases", "slug": "slug", "id": "slug", "lang": "lang", "language": "lang",
+		"number": "number", "contents": "contents", "themes": "themes", "audience": "audience",
+		"description": "nothing", "summary": "nothing", "excerpt": "nothing", "source": "nothing",
+	}
+})
 
 // printedKeys are the keys that messages name, in the spelling of the documentation.
 const printedKeys = "title, subtitle, short, author, date, draft, lang, tags, themes, audience, weight, slug, aliases, number, contents"
@@ -104,7 +107,7 @@ func (b *builder) frontKey(p metaPair) {
 		}
 		*to = v
 	}
-	switch frontKeys[normalKey(p.key)] {
+	switch frontKeys()[normalKey(p.key)] {
 	case "":
 		b.file.ignored = append(b.file.ignored, ignoredKey{p.key, p.pos})
 	case "title":
@@ -440,7 +443,7 @@ func ignoredKeys(files []*parsedFile) (diags diag.List) {
 		if d.To(k.pos.Offset + len(k.name)); k.files > 1 {
 			d.Note("in %d files", k.files)
 		}
-		if near := diag.Suggest(normalKey(k.name), slices.Sorted(maps.Keys(frontKeys))); near != "" {
+		if near := diag.Suggest(normalKey(k.name), slices.Sorted(maps.Keys(frontKeys()))); near != "" {
 			d.Note("did you mean %q?", near)
 		}
 		d.Note("what is read: %s", printedKeys)

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -38,11 +39,13 @@ const (
 )
 
 // styleClasses are the classes that set words in a style, by the names that Pandoc, Quarto and Markua have for them.
-var styleClasses = map[string]book.SpanStyle{
-	"smallcaps": book.SmallCaps, "small-caps": book.SmallCaps, "sc": book.SmallCaps, "underline": book.Underline, "ul": book.Underline,
-	"mark": book.Mark, "highlight": book.Mark, "kbd": book.Keyboard, "small": book.Small,
-	"superscript": book.Superscript, "sup": book.Superscript, "subscript": book.Subscript, "sub": book.Subscript,
-}
+var styleClasses = sync.OnceValue(func() map[string]book.SpanStyle {
+	return map[string]book.SpanStyle{
+		"smallcaps": book.SmallCaps, "small-caps": book.SmallCaps, "sc": book.SmallCaps, "underline": book.Underline, "ul": book.Underline,
+		"mark": book.Mark, "highlight": book.Mark, "kbd": book.Keyboard, "small": book.Small,
+		"superscript": book.Superscript, "sup": book.Superscript, "subscript": book.Subscript, "sub": book.Subscript,
+	}
+})
 
 // read reads attributes where they can mean what is in can, and reports all others.
 func (b *builder) read(attrs []attribute, can takes) (g given) {
@@ -63,8 +66,8 @@ func (b *builder) read(attrs []attribute, can takes) (g given) {
 			g.unnumbered = true
 		case a.key == "." && a.value == "unlisted" && can&takesHeading != 0:
 			g.unlisted = true
-		case a.key == "." && can&takesStyle != 0 && styleClasses[a.value] != book.PlainSpan:
-			g.styles = append(g.styles, styleClasses[a.value])
+		case a.key == "." && can&takesStyle != 0 && styleClasses()[a.value] != book.PlainSpan:
+			g.styles = append(g.styles, styleClasses()[a.value])
 		case a.key == "." && can&takesCodeName != 0:
 		default:
 			b.meaningless(a)

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -165,7 +166,9 @@ func stretches(block *ast.HTMLBlock) (out []text.Segment) {
 }
 
 // separate are elements that are always taken apart, because they set off or align what is in them.
-var separate = namesOf("details center div section article main header footer aside address")
+var separate = sync.OnceValue(func() map[string]bool {
+	return namesOf("details center div section article main header footer aside address")
+})
 
 // split adds the parts of a block of HTML.
 func (h *htmlReader) split(parts []part, block *ast.HTMLBlock) []part {
@@ -175,7 +178,7 @@ func (h *htmlReader) split(parts []part, block *ast.HTMLBlock) []part {
 		from, depth := s.Start, 0
 		for i, t := range tags {
 			whole := closed[i]
-			alone := !whole || depth == 0 && separate[t.name] || depth == 0 && t.name == "p" && t.attr("align") != ""
+			alone := !whole || depth == 0 && separate()[t.name] || depth == 0 && t.name == "p" && t.attr("align") != ""
 			if t.closes && whole && depth > 0 {
 				depth--
 				continue
@@ -186,7 +189,7 @@ func (h *htmlReader) split(parts []part, block *ast.HTMLBlock) []part {
 				}
 				continue
 			}
-			if t.closes && whole && !separate[t.name] && t.name != "p" || t.isVoid() {
+			if t.closes && whole && !separate()[t.name] && t.name != "p" || t.isVoid() {
 				continue
 			}
 			parts = h.whole(parts, from, t.start)
@@ -252,7 +255,7 @@ func closedWithin(tags []*htmlTag) []bool {
 					closed[last], closed[i] = true, true
 					break
 				}
-				closed[last] = optionalTags[tags[last].name]
+				closed[last] = optionalTags()[tags[last].name]
 			}
 		}
 	}
@@ -266,7 +269,7 @@ func (h *htmlReader) pairs(parts []part) {
 	drop := func(i int) {
 		t := parts[i].tag
 		waiting[t.name]--
-		if !optionalTags[t.name] && !(t.name == "a" && t.attr("href") == "") {
+		if !optionalTags()[t.name] && !(t.name == "a" && t.attr("href") == "") {
 			h.f.unmatched(t, h.pos(t.start), t.end)
 		}
 	}
@@ -286,7 +289,7 @@ func (h *htmlReader) pairs(parts []part) {
 			open = open[:len(open)-1]
 			waiting[t.name]--
 			parts[last].pair = i
-		case !optionalTags[t.name]:
+		case !optionalTags()[t.name]:
 			h.f.unmatched(t, h.pos(t.start), t.end)
 		}
 	}
@@ -335,7 +338,7 @@ func (h *htmlReader) put(parent ast.Node, l *layer, from, to, depth int) {
 // isPlain reports whether an element has no Markdown in it, and sets nothing off.
 func (l *layer) isPlain(i int) bool {
 	p := l.parts[i]
-	return !separate[p.tag.name] && p.tag.name != "p" && l.blocks[p.pair] == l.blocks[i]
+	return !separate()[p.tag.name] && p.tag.name != "p" && l.blocks[p.pair] == l.blocks[i]
 }
 
 // unclosedComment reports a comment that goes on to the end of the file.

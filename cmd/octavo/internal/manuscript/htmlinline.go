@@ -3,6 +3,7 @@ package manuscript
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
@@ -39,7 +40,7 @@ func (h *htmlReader) inlineTags(parent ast.Node) {
 			return
 		}
 		parent.RemoveChild(parent, o.node)
-		if !optionalTags[o.tag.name] {
+		if !optionalTags()[o.tag.name] {
 			h.f.unmatched(o.tag, h.pos(o.tag.start), o.tag.end)
 		}
 	}
@@ -62,7 +63,7 @@ func (h *htmlReader) inlineTags(parent ast.Node) {
 			open = append(open, openTag{t, n})
 			waiting[t.name]++
 		case waiting[t.name] == 0:
-			if !optionalTags[t.name] && t.name != "br" {
+			if !optionalTags()[t.name] && t.name != "br" {
 				h.f.unmatched(t, h.pos(t.start), t.end)
 			}
 			parent.RemoveChild(parent, n)
@@ -119,9 +120,11 @@ func (h *htmlReader) tagOf(raw *ast.RawHTML) *htmlTag {
 }
 
 // htmlStyles are the styles of elements.
-var htmlStyles = map[string]book.SpanStyle{
-	"sup": book.Superscript, "sub": book.Subscript, "u": book.Underline, "ins": book.Underline, "mark": book.Mark, "small": book.Small, "kbd": book.Keyboard,
-}
+var htmlStyles = sync.OnceValue(func() map[string]book.SpanStyle {
+	return map[string]book.SpanStyle{
+		"sup": book.Superscript, "sub": book.Subscript, "u": book.Underline, "ins": book.Underline, "mark": book.Mark, "small": book.Small, "kbd": book.Keyboard,
+	}
+})
 
 // element converts an element of HTML in running text.
 func (b *builder) element(out []book.Inline, n *htmlNode, depth int) []book.Inline {
@@ -272,7 +275,7 @@ func (b *builder) withAttributes(t *htmlTag, in book.Inline) book.Inline {
 func (b *builder) htmlSpan(out []book.Inline, n *htmlNode, depth int) []book.Inline {
 	t := n.tag
 	var styles []book.SpanStyle
-	if style := htmlStyles[t.name]; style != book.PlainSpan {
+	if style := htmlStyles()[t.name]; style != book.PlainSpan {
 		styles = append(styles, style)
 	}
 	full := ""
@@ -282,7 +285,7 @@ func (b *builder) htmlSpan(out []book.Inline, n *htmlNode, depth int) []book.Inl
 		}
 	}
 	for _, class := range strings.Fields(t.attr("class")) {
-		if style := styleClasses[class]; style != book.PlainSpan {
+		if style := styleClasses()[class]; style != book.PlainSpan {
 			styles = append(styles, style)
 		} else if t.name == "span" {
 			b.meaningless(&attribute{key: ".", value: class, start: t.start, end: t.end})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -33,7 +34,7 @@ func (t *htmlTag) attr(key string) string {
 }
 
 // isVoid reports whether the tag stands for an element without contents.
-func (t *htmlTag) isVoid() bool { return t.selfClosed || voidTags[t.name] }
+func (t *htmlTag) isVoid() bool { return t.selfClosed || voidTags()[t.name] }
 
 // isHidden reports whether a browser would not show the element.
 func (t *htmlTag) isHidden() bool {
@@ -51,19 +52,27 @@ func namesOf(s string) map[string]bool {
 
 // Elements by what becomes of them.
 var (
-	voidTags = namesOf("br hr img wbr input col area link meta base source track param")
+	voidTags = sync.OnceValue(func() map[string]bool {
+		return namesOf("br hr img wbr input col area link meta base source track param")
+	})
 	// inlineTags are the elements of running text that have a form.
-	inlineTags = namesOf(`a abbr acronym b bdi bdo big br cite code del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby s samp small span
+	inlineTags = sync.OnceValue(func() map[string]bool {
+		return namesOf(`a abbr acronym b bdi bdo big br cite code del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby s samp small span
 		strike strong sub sup time tt u var wbr data`)
+	})
 	// blockTags are those of blocks.
-	blockTags = namesOf(`address article aside blockquote body caption center col colgroup dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3
+	blockTags = sync.OnceValue(func() map[string]bool {
+		return namesOf(`address article aside blockquote body caption center col colgroup dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3
 		h4 h5 h6 header hgroup hr html input legend li main menu nav ol p picture pre section summary table tbody td tfoot th thead tr ul`)
+	})
 	// optionalTags are elements whose end tag may be left out.
-	optionalTags = namesOf("p li dt dd tr td th thead tbody tfoot rt rp rb option colgroup caption html body")
+	optionalTags = sync.OnceValue(func() map[string]bool {
+		return namesOf("p li dt dd tr td th thead tbody tfoot rt rp rb option colgroup caption html body")
+	})
 )
 
 // hasForm reports whether an element has a form in a book.
-func hasForm(name string) bool { return inlineTags[name] || blockTags[name] }
+func hasForm(name string) bool { return inlineTags()[name] || blockTags()[name] }
 
 // tagFound reports the tags of one name in a file that have no form, by their first place and how many there are.
 type tagFound struct {
@@ -98,7 +107,7 @@ func (f *findings) reportTags() {
 			times = fmt.Sprintf(" (%d times in this file)", t.count)
 		}
 		d := f.diags.Errorf("html-raw", t.from, "tag <%s> has no form on paper%s", t.name, times).To(t.to)
-		if knownToBrowsers[strings.ToLower(t.name)] {
+		if knownToBrowsers()[strings.ToLower(t.name)] {
 			d.Note("delete it, or write what it says in Markdown")
 		} else {
 			d.Note("HTML has no such tag; write \\<%s> with a backslash if the signs themselves are meant", t.name)
@@ -107,8 +116,10 @@ func (f *findings) reportTags() {
 }
 
 // knownToBrowsers are elements of HTML that have no form in a book.
-var knownToBrowsers = namesOf(`audio button canvas dialog embed form frame frameset iframe link map math meta meter noscript object optgroup option output
+var knownToBrowsers = sync.OnceValue(func() map[string]bool {
+	return namesOf(`audio button canvas dialog embed form frame frameset iframe link map math meta meter noscript object optgroup option output
 	progress script select slot style svg template textarea title video base basefont applet marquee noframes search datalist`)
+})
 
 // unmatched reports a tag without its partner.
 func (f *findings) unmatched(t *htmlTag, from diag.Pos, to int) {

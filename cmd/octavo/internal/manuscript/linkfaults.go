@@ -20,7 +20,7 @@ func (r *resolver) elsewhere(l *book.Link, name string) {
 	switch ext := strings.ToLower(path.Ext(name)); {
 	case strings.Contains(name, "@") && !strings.Contains(name, "/"):
 		d.Note("for an address of mail write mailto:%s", name)
-	case textExtensions[ext] && !strings.HasPrefix(ext, ".h") && !strings.HasPrefix(ext, ".x"):
+	case textExtensions()[ext] && !strings.HasPrefix(ext, ".h") && !strings.HasPrefix(ext, ".x"):
 		if r.listed == nil {
 			for _, t := range r.files {
 				r.listed = append(r.listed, t.file)

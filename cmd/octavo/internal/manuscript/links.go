@@ -6,6 +6,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -138,8 +139,10 @@ func (r *resolver) link(from *target, in *parsed, l *book.Link) {
 }
 
 // textExtensions are those of files that can be chapters, or pages made of chapters.
-var textExtensions = map[string]bool{".md": true, ".markdown": true, ".mdown": true, ".mkd": true, ".mdx": true, ".qmd": true,
-	".rmd": true, ".txt": true, ".html": true, ".htm": true, ".xhtml": true}
+var textExtensions = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{".md": true, ".markdown": true, ".mdown": true, ".mkd": true, ".mdx": true, ".qmd": true,
+		".rmd": true, ".txt": true, ".html": true, ".htm": true, ".xhtml": true}
+})
 
 // file returns the files that a link's path may mean, in the order of the book. The path begins at the link's own folder, or else
 // at the manuscript's; a page that was made of a chapter means the chapter, a folder the README or index in it. A name alone
@@ -154,7 +157,7 @@ func (r *resolver) file(from *target, name string) []*target {
 			}
 			at := path.Join(folder, strings.TrimPrefix(name, "/"))
 			stem := at
-			if textExtensions[path.Ext(at)] {
+			if textExtensions()[path.Ext(at)] {
 				stem = strings.TrimSuffix(at, path.Ext(at))
 			}
 			for _, key := range []string{at, stem, path.Join(at, "readme"), path.Join(at, "index"), path.Join(at, "_index"),
@@ -168,7 +171,7 @@ func (r *resolver) file(from *target, name string) []*target {
 			}
 		}
 		if base := strings.TrimPrefix(name, "./"); !strings.Contains(base, "/") {
-			if textExtensions[path.Ext(base)] {
+			if textExtensions()[path.Ext(base)] {
 				base = strings.TrimSuffix(base, path.Ext(base))
 			}
 			if found := r.bases[base]; len(found) > 0 {

@@ -21,4 +21,4 @@ func AsideNames() []string {
 func StyleClasses() []string { return []string{"smallcaps", "underline", "mark", "small", "kbd"} }
 
 // IsPicture reports whether a file is taken for a picture, by its name.
-func IsPicture(name string) bool { return pictureExtensions[strings.ToLower(path.Ext(name))] }
+func IsPicture(name string) bool { return pictureExtensions()[strings.ToLower(path.Ext(name))] }

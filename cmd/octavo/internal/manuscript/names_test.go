@@ -21,13 +21,13 @@ func TestNames(t *testing.T) {
 		}
 		kinds[kind] = name
 	}
-	for name, kind := range asideKinds {
+	for name, kind := range asideKinds() {
 		if kinds[kind] == "" {
 			t.Errorf("asides such as %q have no name", name)
 		}
 	}
 	for _, class := range StyleClasses() {
-		if styleClasses[class] == book.PlainSpan {
+		if styleClasses()[class] == book.PlainSpan {
 			t.Errorf("the class %q has no style", class)
 		}
 	}

@@ -69,7 +69,7 @@ func (wikiParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) a
 	w := wiki(inside, seg.Start+len(open))
 	w.embeds, w.end = line[0] == '!', seg.Start+len(open)+n+2
 	w.SetPos(seg.Start)
-	if w.embeds && pictureExtensions[strings.ToLower(path.Ext(w.name))] {
+	if w.embeds && pictureExtensions()[strings.ToLower(path.Ext(w.name))] {
 		return w.picture(line[len(open):len(open)+n], seg.Start+len(open))
 	}
 	return w
@@ -113,7 +113,7 @@ func wiki(inside []byte, at int) *wikiNode {
 // words returns what the link shows where it does not say: the file's name and the headings.
 func (n *wikiNode) words() string {
 	name := path.Base(n.name)
-	if textExtensions[strings.ToLower(path.Ext(name))] {
+	if textExtensions()[strings.ToLower(path.Ext(name))] {
 		name = strings.TrimSuffix(name, path.Ext(name))
 	}
 	if n.name == "" {

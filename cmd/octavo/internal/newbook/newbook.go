@@ -13,7 +13,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -22,6 +21,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/tomltext"
@@ -147,12 +147,12 @@ func Write(ctx context.Context, dir string, o Options) error {
 	return d.Commit(ctx)
 }
 
-var place = regexp.MustCompile(`\{\{(\w+)(?::([^}]*))?\}\}`)
+var place = lazyregexp.New(`\{\{(\w+)(?::([^}]*))?\}\}`)
 
 // fill puts an author's words into the places of a book.toml.
 func (o *Options) fill(text []byte) []byte {
-	return place.ReplaceAllFunc(text, func(found []byte) []byte {
-		m := place.FindSubmatch(found)
+	return place().ReplaceAllFunc(text, func(found []byte) []byte {
+		m := place().FindSubmatch(found)
 		instead := string(m[2])
 		switch string(m[1]) {
 		case "title":

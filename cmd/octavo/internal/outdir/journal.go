@@ -11,9 +11,9 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -37,8 +37,8 @@ type move struct {
 const maxJournal = 16 << 20
 
 var (
-	tempName = regexp.MustCompile(`^[0-9]{1,7}$`)
-	hashText = regexp.MustCompile(`^[0-9a-f]{64}$`)
+	tempName = lazyregexp.New(`^[0-9]{1,7}$`)
+	hashText = lazyregexp.New(`^[0-9a-f]{64}$`)
 )
 
 // parseJournal parses a journal. It returns nil if data is not a journal, or has a name that octavo would not have written.
@@ -51,8 +51,8 @@ func parseJournal(data []byte) *journal {
 	}
 	seen := map[string]bool{}
 	for _, m := range j.Put {
-		if !(plain(m.Name) || m.Name == ListName) || seen[m.Name] || !tempName.MatchString(m.Temp) || seen[m.Temp+"/"] ||
-			!hashText.MatchString(m.SHA256) {
+		if !(plain(m.Name) || m.Name == ListName) || seen[m.Name] || !tempName().MatchString(m.Temp) || seen[m.Temp+"/"] ||
+			!hashText().MatchString(m.SHA256) {
 			return nil
 		}
 		seen[m.Name], seen[m.Temp+"/"] = true, true

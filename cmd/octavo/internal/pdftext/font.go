@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
@@ -112,8 +113,8 @@ func glyphText(name string) string {
 		switch {
 		case len(part) == 1:
 			out.WriteString(part)
-		case named[part] != "":
-			out.WriteString(named[part])
+		case named()[part] != "":
+			out.WriteString(named()[part])
 		case strings.HasPrefix(part, "uni") && len(part) >= 7:
 			for hex := part[3:]; len(hex) >= 4; hex = hex[4:] {
 				if n, err := strconv.ParseUint(hex[:4], 16, 16); err == nil {
@@ -130,7 +131,7 @@ func glyphText(name string) string {
 }
 
 // named lists the glyph names common in Latin text.
-var named = func() map[string]string {
+var named = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	add := func(names, text string) {
 		letters := []rune(text)
@@ -156,4 +157,4 @@ var named = func() map[string]string {
 		m[name] = text
 	}
 	return m
-}()
+})

@@ -1,14 +1,15 @@
 package textstyle
 
 import (
-	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -72,7 +73,7 @@ func Capitals(text string) (out []Range) {
 		from := at + len(word) - len(strings.TrimLeft(word, beginnings))
 		word = text[from : at+len(word)]
 		var found []capitalWord
-		if !number || !units[word] {
+		if !number || !units()[word] {
 			found = inCapitals(word)
 		}
 		if len(found) == 0 || found[0].From > 0 {
@@ -197,7 +198,7 @@ func capitalPart(part string) (n, letters int) {
 func long(part string, letters int) bool { return letters > 1 && !romanNumber(part) }
 
 // romanNumeral is a number in Roman figures.
-var romanNumeral = regexp.MustCompile("^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$")
+var romanNumeral = lazyregexp.New("^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$")
 
 // romanNumber reports whether a word is a number in Roman figures. Two letters of which one stands for fifty or more are an acronym
 // rather: CD, DC.
@@ -205,11 +206,13 @@ func romanNumber(word string) bool {
 	if strings.Trim(word, "IVXLCDM") != "" {
 		return false
 	}
-	return (len(word) > 2 || strings.Trim(word, "IVX") == "") && romanNumeral.MatchString(word)
+	return (len(word) > 2 || strings.Trim(word, "IVX") == "") && romanNumeral().MatchString(word)
 }
 
 // units are the symbols of units that are all in capitals.
-var units = map[string]bool{
-	"KB": true, "MB": true, "GB": true, "TB": true, "PB": true, "KV": true, "MV": true, "GV": true, "KW": true, "MW": true, "GW": true,
-	"TW": true, "MJ": true, "GJ": true, "TJ": true, "MN": true, "VA": true, "MVA": true, "MA": true, "MPA": true, "GHZ": true, "MHZ": true,
-}
+var units = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"KB": true, "MB": true, "GB": true, "TB": true, "PB": true, "KV": true, "MV": true, "GV": true, "KW": true, "MW": true, "GW": true,
+		"TW": true, "MJ": true, "GJ": true, "TJ": true, "MN": true, "VA": true, "MVA": true, "MA": true, "MPA": true, "GHZ": true, "MHZ": true,
+	}
+})

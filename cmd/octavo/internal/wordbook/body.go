@@ -1,10 +1,10 @@
 package wordbook
 
 import (
-	"regexp"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/runs"
 )
 
@@ -360,14 +360,14 @@ func onlyParagraphs(blocks []book.Block) bool {
 	return true
 }
 
-var bullet = regexp.MustCompile(`^[•●▪◦‣·∙] *`)
+var bullet = lazyregexp.New(`^[•●▪◦‣·∙] *`)
 
 // typedBullet reports whether a paragraph begins with a typed bullet, and returns what follows it.
 func typedBullet(rs []runs.Run) (bool, []runs.Run) {
 	if rs[0].Object != nil {
 		return false, rs
 	}
-	m := bullet.FindString(rs[0].Text)
+	m := bullet().FindString(rs[0].Text)
 	if m == "" || len(rs) == 1 && (len(m) == len(rs[0].Text) || runs.SceneBreak(rs[0].Text)) {
 		return false, rs
 	}

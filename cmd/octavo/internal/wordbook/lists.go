@@ -3,6 +3,7 @@ package wordbook
 import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/runs"
+	"sync"
 )
 
 // listItem is a paragraph of a list, with what belongs to it.
@@ -27,14 +28,16 @@ func (f *reader) listOf(p *para) (num string, level int) {
 func (a *assembly) item(p *para, num string, at int, paragraphs [][]runs.Run) {
 	l, n := a.f.numbering.next(num, at)
 	a.keep(true, false, false, false)
-	a.list = append(a.list, listItem{level: at, ordered: l.ordered(), number: n, figures: figuresOf[l.format], near: a.f.near,
+	a.list = append(a.list, listItem{level: at, ordered: l.ordered(), number: n, figures: figuresOf()[l.format], near: a.f.near,
 		blocks: a.f.plainBlocks(paragraphs, false)})
 }
 
 // figuresOf are the figures of the formats of lists; the others have Arabic ones.
-var figuresOf = map[string]book.Figures{"lowerLetter": book.SmallLetters, "upperLetter": book.CapitalLetters,
+var figuresOf = sync.OnceValue(func() map[string]book.Figures {
+	return map[string]book.Figures{"lowerLetter": book.SmallLetters, "upperLetter": book.CapitalLetters,
 
-	"lowerRoman": book.SmallRoman, "upperRoman": book.CapitalRoman}
+		"lowerRoman": book.SmallRoman, "upperRoman": book.CapitalRoman}
+})
 
 // lists nests items by their levels. Items of another kind, or whose numbers begin anew, are another list.
 func (f *reader) lists(items []listItem) []book.Block {

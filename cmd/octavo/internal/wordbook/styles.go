@@ -1,10 +1,10 @@
 package wordbook
 
 import (
-	"regexp"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/runs"
 )
 
@@ -165,13 +165,13 @@ func (st *style) align() book.Align {
 
 // words of languages for styles that authors or programs name themselves. Word's own have their English names in every file.
 var (
-	headingName = regexp.MustCompile(`^(?:heading|header|überschrift|titre|título|titolo|titulo|kop|rubrik|nagłówek|overskrift|başlık|заголовок|otsikko|nadpis|címsor|заглавие|見出し|标题|標題|제목)[ _-]*([1-9])?$`)
-	chapterName = regexp.MustCompile(`^(?:chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|rozdział|bölüm|глава)(?:[ _-]?(?:title|heading|head|number|name|titel|überschrift))?$`)
+	headingName = lazyregexp.New(`^(?:heading|header|überschrift|titre|título|titolo|titulo|kop|rubrik|nagłówek|overskrift|başlık|заголовок|otsikko|nadpis|címsor|заглавие|見出し|标题|標題|제목)[ _-]*([1-9])?$`)
+	chapterName = lazyregexp.New(`^(?:chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|rozdział|bölüm|глава)(?:[ _-]?(?:title|heading|head|number|name|titel|überschrift))?$`)
 )
 
 // headingLevel returns the level that a style's name gives its paragraphs, 0 if it is no heading's.
 func headingLevel(name string) int {
-	if m := headingName.FindStringSubmatch(name); m != nil {
+	if m := headingName().FindStringSubmatch(name); m != nil {
 		if m[1] == "" {
 			if strings.HasPrefix(name, "header") {
 				return 0
@@ -180,7 +180,7 @@ func headingLevel(name string) int {
 		}
 		return int(m[1][0] - '0')
 	}
-	if chapterName.MatchString(name) {
+	if chapterName().MatchString(name) {
 		return 1
 	}
 	return 0

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/opc"
 )
@@ -22,8 +23,10 @@ type node struct {
 const maxNodes = 3_000_000
 
 // skipped are the elements that hold nothing of the text.
-var skipped = map[string]bool{"proofErr": true, "lastRenderedPageBreak": true, "rPrChange": true, "pPrChange": true, "sectPrChange": true,
-	"tblPrChange": true, "tcPrChange": true, "trPrChange": true, "numberingChange": true, "permStart": true, "permEnd": true}
+var skipped = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"proofErr": true, "lastRenderedPageBreak": true, "rPrChange": true, "pPrChange": true, "sectPrChange": true,
+		"tblPrChange": true, "tcPrChange": true, "trPrChange": true, "numberingChange": true, "permStart": true, "permEnd": true}
+})
 
 // parse reads a part.
 func parse(data []byte, name string) (*node, error) {
@@ -32,7 +35,7 @@ func parse(data []byte, name string) (*node, error) {
 	nodes := 0
 	err := opc.Elements(data, name, func(e *xml.StartElement) bool {
 		nodes++
-		if skipped[e.Name.Local] || nodes > maxNodes {
+		if skipped()[e.Name.Local] || nodes > maxNodes {
 			return false
 		}
 		n := &node{name: e.Name.Local, attrs: e.Attr}

@@ -9,12 +9,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // Limits of what is read.
@@ -203,7 +204,7 @@ func scalarKind(y *yaml.Node) Kind {
 }
 
 // atLine finds the line in a message of the library.
-var atLine = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?`)
+var atLine = lazyregexp.New(`^(?:yaml: )?(?:line (\d+): )?`)
 
 // locate returns the library's error with its place. The library counts lines from wherever a construct began: the block of
 // lines under one key that is not YAML by itself is nearer.
@@ -212,7 +213,7 @@ func locate(text string, err error) *Error {
 	if errors.As(err, &ours) {
 		return ours
 	}
-	m := atLine.FindStringSubmatch(err.Error())
+	m := atLine().FindStringSubmatch(err.Error())
 	e := &Error{Message: strings.TrimPrefix(err.Error(), m[0])}
 	starts := lines(text)
 	if n, _ := strconv.Atoi(m[1]); n > 0 {
