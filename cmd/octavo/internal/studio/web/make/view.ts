@@ -2,6 +2,7 @@
 import { get, type Summary } from "../api";
 import { el, fill } from "../dom";
 import type { Studio, View } from "../view";
+import { undoButton } from "../work/change";
 import { reason } from "../work/words";
 import { jobElement, madeElement } from "./job";
 import { offers } from "./offers";
@@ -12,14 +13,16 @@ export function makeView(studio: Studio): View {
   const forms = el("div", { class: "offers" });
   const jobs = el("div", { class: "jobs" });
   const made = el("section", { class: "made", "aria-label": "Files" });
+  const undo = undoButton(studio);
   const element = el("section", { class: "work make", "aria-label": "Make" },
-    el("h2", { class: "work-title" }, "Make"), el("div", { class: "make-columns" }, forms, el("div", { class: "results" }, jobs, made)));
+    el("div", { class: "make-head" }, el("h2", { class: "work-title" }, "Make"), undo.element), el("div", { class: "make-columns" }, forms, el("div", { class: "results" }, jobs, made)));
   let visible = false;
   let offered = ""; // what the forms were made for
   const shown = new Map<number, HTMLElement>();
 
   const refresh = async (): Promise<void> => {
     if (!visible) return;
+    undo.refresh();
     try {
       const m = await get<Making>("/api/make");
       const { jobs: list, made: files, ...offer } = m;
