@@ -42,14 +42,14 @@ export class Editor {
   }
 
   /** Shows a text. Undoing does not lead back to the one before. */
-  open(file: string, text: string, language: string): void {
+  open(file: string, text: string, language: string, direction: "ltr" | "rtl"): void {
     const chapter = file !== "book.toml";
     this.silent = true;
-    this.view.setState(EditorState.create({ doc: text, extensions: this.extensions(file, chapter, language) }));
+    this.view.setState(EditorState.create({ doc: text, extensions: this.extensions(file, chapter, language, chapter ? direction : "ltr") }));
     this.silent = false;
   }
 
-  private extensions(file: string, chapter: boolean, language: string): Extension {
+  private extensions(file: string, chapter: boolean, language: string, direction: string): Extension {
     return [
       history(),
       drawSelection(),
@@ -59,7 +59,7 @@ export class Editor {
       highlightSelectionMatches(),
       autocompletion({ override: [this.complete], icons: false }),
       chapter ? [markdown({ base: markdownLanguage }), chapterLook] : plainLook,
-      EditorView.contentAttributes.of({ "aria-label": file, spellcheck: chapter ? "true" : "false", autocorrect: "off", lang: language }),
+      EditorView.contentAttributes.of({ "aria-label": file, spellcheck: chapter ? "true" : "false", autocorrect: "off", lang: language, dir: direction }),
       keymap.of([
         { key: "Mod-s", run: () => (this.listener.save(), true), preventDefault: true },
         ...(chapter ? markdownKeymap : []),

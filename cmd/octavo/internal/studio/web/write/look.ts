@@ -49,9 +49,15 @@ const theme = EditorView.theme({
   ".cm-chunkButtons button": { font: "inherit", fontSize: ".9rem", color: "var(--ink) !important", background: "var(--field) !important", border: "1px solid var(--line) !important", borderRadius: "2px", marginLeft: ".4rem", cursor: "pointer" },
 });
 
-const block = Decoration.line({ class: "cm-block" });
+const block = Decoration.line({ class: "cm-block", attributes: { dir: "ltr" } });
 
-/** Returns the lines of front matter and of the blocks of entries: between lines of +++, and of --- at the head of the file. */
+/** A line that runs as its first letter does; lines without one run as the book does. */
+const prose = Decoration.line({ attributes: { dir: "auto" } });
+
+const letter = /\p{L}/u;
+
+/** Returns how lines look: those of front matter and of the blocks of entries, between lines of +++, and of --- at the head of the file,
+ *  and those of prose. */
 function blocks(view: EditorView): DecorationSet {
   const out = new RangeSetBuilder<Decoration>();
   const doc = view.state.doc;
@@ -65,7 +71,7 @@ function blocks(view: EditorView): DecorationSet {
     } else if (mark === "+++" || (mark === "---" && n === 1)) {
       fence = mark;
       out.add(line.from, line.from, block);
-    }
+    } else if (letter.test(line.text)) out.add(line.from, line.from, prose);
   }
   return out.finish();
 }
@@ -84,7 +90,7 @@ const tinted = ViewPlugin.fromClass(
 );
 
 /** The look of chapters. */
-export const chapterLook: Extension = [theme, syntaxHighlighting(marks), tinted];
+export const chapterLook: Extension = [theme, syntaxHighlighting(marks), tinted, EditorView.perLineTextDirection.of(true)];
 
 /** The look of book.toml. */
 export const plainLook: Extension = [EditorView.theme({ ".cm-scroller": { fontFamily: "var(--mono)", fontSize: ".95rem" } }), theme];

@@ -55,6 +55,7 @@ class Write implements View {
   private language = "en";
   private id = "";
   private shown = false;
+  private wanted: string | undefined; // what is shown as soon as the book has been read
   private listed = 0;
   private following = 0;
 
@@ -79,6 +80,11 @@ class Write implements View {
 
   show(rest: string): void {
     this.shown = true;
+    this.wanted = this.studio.book().state ? undefined : rest;
+    if (this.wanted !== undefined) {
+      fill(this.heading, "Reading the book …"); // its language and direction are those of the text
+      return;
+    }
     const [file, line, column] = split(rest);
     void this.refresh().then(() => {
       if (file || !this.buffer) return this.open(file || this.first(), line, column);
@@ -92,7 +98,8 @@ class Write implements View {
 
   update(_: Summary): void {
     if (!this.shown) return;
-    void this.refresh().then(() => (this.buffer || !this.first() ? undefined : this.open(this.first())));
+    if (this.wanted !== undefined) this.show(this.wanted);
+    else void this.refresh().then(() => (this.buffer || !this.first() ? undefined : this.open(this.first())));
   }
 
   /** Shows the page in the place of the text, where there is no room for both, and the text again. */
@@ -144,7 +151,7 @@ class Write implements View {
   /** Opens a file at a place. What is not saved of another is kept in the browser, and shown there until it is saved. */
   private async open(file: string, line = 0, column = 1): Promise<void> {
     if (!file) {
-      fill(this.heading, this.listed ? "There is no chapter yet" : "Reading the book …");
+      fill(this.heading, "There is no chapter yet");
       return;
     }
     if (file !== this.buffer?.file) {
@@ -152,7 +159,7 @@ class Write implements View {
         if (this.buffer?.dirty && !(await this.leave())) return;
         const { buffer, change, recovered } = await openBuffer(file, this.id);
         this.buffer = buffer;
-        this.editor.open(file, buffer.current, this.language);
+        this.editor.open(file, buffer.current, this.language, this.studio.book().dir ?? "ltr");
         fill(this.heading, file.replace(/^manuscript\//, ""));
         this.hideBanner();
         if (recovered) this.offerRecovered(buffer);
