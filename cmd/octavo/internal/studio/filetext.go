@@ -40,6 +40,9 @@ func readText(data []byte) fileText {
 	if windows > 0 && unix > 0 || old > 0 {
 		f.change = "The lines of the file end in different ways. Saving makes them alike."
 	}
+	if bytes.HasPrefix(data, []byte(byteOrderMark)) { // reading drops it as it does the first
+		f.change = "The file begins with an invisible sign, a byte order mark, too often. Saving leaves one."
+	}
 	f.text = string(readfile.Text(data))
 	return f
 }

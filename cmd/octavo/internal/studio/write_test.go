@@ -178,6 +178,7 @@ func TestUnits(t *testing.T) {
 
 func FuzzReadText(f *testing.F) {
 	f.Add([]byte("a\r\n\uFEFFb\xff"))
+	f.Add([]byte("\uFEFF\uFEFFa"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file := readText(data)
 		if strings.Contains(file.text, "\r") {
