@@ -110,10 +110,10 @@ func keyMeans(k *config.Kind, key *config.KindKey) string {
 // describeName describes a theme, an audience or a kind.
 func (s *state) describeName(n name) string {
 	cfg := s.project.Cfg
-	what, shown := "theme", n.id
+	var what, shown string
 	switch n.table {
 	case "themes":
-		shown = nameOf(cfg.Themes, n.id)
+		what, shown = "theme", nameOf(cfg.Themes, n.id)
 	case "audiences":
 		what, shown = "audience", nameOf(cfg.Audiences, n.id)
 	default:

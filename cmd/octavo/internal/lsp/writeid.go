@@ -64,7 +64,7 @@ func (s *state) writeAtHeading(e *editing, t *target, to string) error {
 	}
 	all := s.text(src)
 	n := all.position(t.head.from, utf8Units).Line
-	region, from, end := regionAt(all, n)
+	region, _, end := regionAt(all, n)
 	if t.thing == chapterThing {
 		if front, at, stop := regionAt(all, 1); front == frontRegion {
 			if m := slugKey().FindStringSubmatchIndex(all.s[at:stop]); m != nil && book.Slug(path.Base(all.s[at+m[2]:at+m[3]])) == t.id {
@@ -92,7 +92,7 @@ func (s *state) writeAtHeading(e *editing, t *target, to string) error {
 			return refusal("the chapter has no heading: give it one, # Title {#%s}", to)
 		}
 		if under > n+1 { // words in several lines
-			from, end = all.line(under - 1)
+			from, end := all.line(under - 1)
 			t = &target{head: stretch{src, from, end}}
 			line = all.s[from:end]
 		}

@@ -184,7 +184,6 @@ func (e *editing) edit() string {
 		}
 		return "remove the picture"
 	case n == 18:
-		e.before["book.toml"] = e.before["book.toml"]
 		if e.before["book.toml"] == "" {
 			e.before["book.toml"] = e.read("book.toml")
 		}

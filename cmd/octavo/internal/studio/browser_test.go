@@ -375,12 +375,6 @@ func (b *tab) drop(selector, name, mime string, data []byte) {
 	})()`, base64.StdEncoding.EncodeToString(data), name, mime, selector), nil)
 }
 
-// choose chooses a file of the computer in an <input type=file>.
-func (b *tab) choose(selector, path string) {
-	b.t.Helper()
-	b.run(chromedp.SetUploadFiles(selector, []string{path}, chromedp.ByQuery))
-}
-
 // size makes the window as large as this; one that is narrow is a phone's.
 func (b *tab) size(width, height int64) {
 	b.t.Helper()

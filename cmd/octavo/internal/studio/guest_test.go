@@ -56,15 +56,6 @@ func (g *guest) get(path string) (status int, body string) {
 	return resp.StatusCode, string(data)
 }
 
-// decode stores the answer to a GET in to.
-func (g *guest) decode(path string, to any) {
-	g.t.Helper()
-	status, body := g.get(path)
-	if err := json.Unmarshal([]byte(body), to); err != nil || status != http.StatusOK {
-		g.t.Fatalf("%s: %d: %v: %.200s", path, status, err, body)
-	}
-}
-
 // listen returns the states of the book that the studio tells, the present one first.
 func (g *guest) listen() <-chan summary {
 	g.t.Helper()
