@@ -2,15 +2,22 @@ package studio
 
 import (
 	"context"
+	"runtime"
 	"time"
 )
 
 // follow reads the book again whenever its files change.
 func (s *Studio) follow(ctx context.Context) {
+	idle := time.AfterFunc(rest, runtime.GC)
+	defer idle.Stop()
 	for range s.watch(ctx) {
 		s.touched()
+		idle.Reset(rest)
 	}
 }
+
+// rest is how long nothing has changed before memory is collected: while the author thinks, so that the next change does not wait for it.
+const rest = 150 * time.Millisecond
 
 // touched says that the book is another one than before, though perhaps no file has changed, and tells all pages in the browser.
 // While there is none the book is not read: the first page that comes asks for it.

@@ -17,7 +17,7 @@ import (
 // How long a burst of changes lasts. One change of an author is several of the system's: an editor writes a file in pieces, a checkout
 // writes a hundred files.
 const (
-	quiet     = 8 * time.Millisecond   // nothing has changed for so long: the burst is over
+	quiet     = 4 * time.Millisecond   // nothing has changed for so long: the burst is over
 	unsettled = 50 * time.Millisecond  // the same while a file is empty or gone that was not: an editor is about to write it
 	patience  = 100 * time.Millisecond // the longest burst; what comes after it is another one
 )
