@@ -160,6 +160,9 @@ func marked(l *lang.Language) *lang.Language {
 	m := *l
 	v := reflect.ValueOf(&m).Elem()
 	for i := range v.NumField() {
+		if !v.Type().Field(i).IsExported() { // what is made of the words when it is needed
+			continue
+		}
 		switch v.Type().Field(i).Name {
 		case "Tag", "Words", "Quotes", "Spacing", "Rules", "Reader":
 		default:

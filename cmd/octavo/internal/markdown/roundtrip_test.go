@@ -52,7 +52,7 @@ func (d *dumper) value(v reflect.Value, in string) {
 		figure := d.figure
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
-			if f.Type == reflect.TypeFor[diag.Pos]() || f.Type == reflect.TypeFor[*diag.Source]() || f.Name == "Places" || f.Name == "Titles" || f.Name == "Label" ||
+			if f.Type == reflect.TypeFor[diag.Pos]() || f.Type == reflect.TypeFor[*diag.Source]() || f.Name == "Places" || f.Name == "Given" || f.Name == "Titles" || f.Name == "Label" ||
 				f.Name == "Title" && v.Type() == reflect.TypeFor[book.Image]() && figure || v.Field(i).IsZero() {
 				continue
 			}

@@ -121,6 +121,7 @@ func openWith(t *testing.T, dir string, o Options) *tab {
 		t.Fatal(err)
 	}
 	b.size(1400, 900)
+	b.run(emulation.SetFocusEmulationEnabled(true)) // or a tab behind another draws nothing
 	b.run(chromedp.Navigate(b.address))
 	b.wait(`document.querySelector("main") !== null`)
 	return b
