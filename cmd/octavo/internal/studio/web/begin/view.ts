@@ -2,8 +2,8 @@
 import { get, post, Refused, type Summary } from "../api";
 import { count, el, fill } from "../dom";
 import type { Studio, View } from "../view";
-import { onDrop, type Dropped } from "../work/drop";
-import { button, reason, sentence } from "../work/words";
+import { onDrop, type Dropped } from "../parts/drop";
+import { button, reason, sentence } from "../parts/words";
 
 /** What there is to begin with; see beginning in begin.go. */
 interface Beginning {

@@ -2,10 +2,10 @@
 import { post } from "../api";
 import { el, fill } from "../dom";
 import type { Studio } from "../view";
-import type { Done, Preview } from "../work/change";
-import { difference } from "../work/diff";
-import { named, ways } from "../work/place";
-import { button, complain, reason, sentence } from "../work/words";
+import type { Done, Preview } from "../parts/change";
+import { difference } from "../parts/diff";
+import { named, ways } from "../parts/place";
+import { button, complain, reason, sentence } from "../parts/words";
 import { outcomes, type Comment, type Outcome } from "./types";
 
 /** Accepts changes: shows what that changes, and writes it when the author says so. */

@@ -1,5 +1,5 @@
 // What the studio says of comments; see comments.go.
-import type { OnPage } from "../work/place";
+import type { OnPage } from "../parts/place";
 
 export type Outcome = "open" | "taken" | "changed" | "declined";
 

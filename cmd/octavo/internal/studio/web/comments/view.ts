@@ -2,9 +2,9 @@
 import { get, path, send, type Summary } from "../api";
 import { count, el, fill } from "../dom";
 import type { Studio, View } from "../view";
-import { undoButton } from "../work/change";
-import { onDrop } from "../work/drop";
-import { button, choice, Kept, reason, refill, sentence } from "../work/words";
+import { undoButton } from "../parts/change";
+import { onDrop } from "../parts/drop";
+import { button, choice, Kept, reason, refill, sentence } from "../parts/words";
 import { commentElement, offerChange } from "./comment";
 import type { Comment, CommentList, Receipt } from "./types";
 

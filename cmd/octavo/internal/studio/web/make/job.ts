@@ -3,7 +3,7 @@ import { post } from "../api";
 import { count, el } from "../dom";
 import { problemElement } from "../problems/problem";
 import type { Studio } from "../view";
-import { button, complain, sentence } from "../work/words";
+import { button, complain, sentence } from "../parts/words";
 import { size, type Job, type MadeFile, type Making } from "./types";
 
 /** How many files of a job are listed; the others come in one file. */

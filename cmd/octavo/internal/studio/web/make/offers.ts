@@ -2,8 +2,8 @@
 import { post } from "../api";
 import { el } from "../dom";
 import type { Studio } from "../view";
-import type { Done } from "../work/change";
-import { button, choice, complain } from "../work/words";
+import type { Done } from "../parts/change";
+import { button, choice, complain } from "../parts/words";
 import type { Job, Making, MakeRequest, Option } from "./types";
 
 type Boxes = { element: HTMLElement; chosen: () => string[] };

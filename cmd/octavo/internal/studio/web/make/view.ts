@@ -2,8 +2,8 @@
 import { get, type Summary } from "../api";
 import { el, fill } from "../dom";
 import type { Studio, View } from "../view";
-import { undoButton } from "../work/change";
-import { reason } from "../work/words";
+import { undoButton } from "../parts/change";
+import { reason } from "../parts/words";
 import { jobElement, madeElement } from "./job";
 import { offers } from "./offers";
 import type { Job, Making } from "./types";

@@ -3,7 +3,7 @@ import { get, path, type Look } from "../api";
 import { commentElement } from "../comments/comment";
 import type { Comment, CommentList } from "../comments/types";
 import type { Studio } from "../view";
-import { Kept } from "../work/words";
+import { Kept } from "../parts/words";
 import type { LineMark } from "./book";
 
 /** How long after an edit comments are asked for, in milliseconds: they can wait until the author pauses. */

@@ -1,7 +1,7 @@
 // The source panel: what is written where one has clicked.
 import { el, fill } from "../dom";
 import type { Place } from "../api";
-import { refill } from "../work/words";
+import { refill } from "../parts/words";
 import { editorBox } from "./editor";
 
 /** What stands above what is written: what is said of the line, and the comments of readers. */

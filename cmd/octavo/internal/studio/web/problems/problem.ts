@@ -2,9 +2,9 @@
 import { get } from "../api";
 import { el, fill } from "../dom";
 import type { Studio } from "../view";
-import { offerFix } from "../work/change";
-import { named, showPlace, ways, type OnPage } from "../work/place";
-import { button, reason, sentence } from "../work/words";
+import { offerFix } from "../parts/change";
+import { named, showPlace, ways, type OnPage } from "../parts/place";
+import { button, reason, sentence } from "../parts/words";
 
 /** A diagnostic; see trouble in problems.go. */
 export interface Trouble {

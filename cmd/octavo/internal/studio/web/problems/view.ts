@@ -2,8 +2,8 @@
 import { get, path, type Summary } from "../api";
 import { count, el, fill } from "../dom";
 import type { Studio, View } from "../view";
-import { offerFix, undoButton } from "../work/change";
-import { button, check, choice, Kept, reason, refill, sentence } from "../work/words";
+import { offerFix, undoButton } from "../parts/change";
+import { button, check, choice, Kept, reason, refill, sentence } from "../parts/words";
 import { problemElement, type Trouble } from "./problem";
 
 interface Group {

@@ -2,7 +2,7 @@
 import { get, path, type Place } from "../api";
 import { el } from "../dom";
 import { draw, prepare, type Sheet } from "../pages/draw";
-import type { OnPage } from "../work/place";
+import type { OnPage } from "../parts/place";
 
 /** The page beside the editor. Pressing one of its lines calls choose with where it is written. */
 export class Beside {
