@@ -136,9 +136,9 @@ export class Stage {
     for (const p of this.papers) p.setOverlays(shown);
   }
 
-  /** Asks for the pages that are shown again. */
-  async update(): Promise<void> {
-    await Promise.all(this.papers.map((p) => this.load(p)));
+  /** Asks again for those of the pages that are shown that are meant. */
+  async update(meant: (page: number) => boolean): Promise<void> {
+    await Promise.all(this.papers.filter((p) => meant(p.page)).map((p) => this.load(p)));
   }
 
   /** Shows what readers have said at the lines of the pages that are shown. */

@@ -138,7 +138,10 @@ class PagesView implements View {
     if (!this.stale) return;
     this.stale = false;
     const first = this.pages.layout.pages.length === 0;
-    const [list] = await Promise.all([this.pages.refresh(), first ? undefined : this.stage.update().catch(() => undefined)]);
+    const { changed } = this.studio.book();
+    const looksOther = (n: number): boolean => changed.some((r) => r.from <= n && n <= r.to);
+    if (!first) await this.stage.update(looksOther).catch(() => undefined); // before all else: it is what the author waits for
+    const [list] = await Promise.all([this.pages.refresh(), first ? undefined : this.stage.update((n) => !looksOther(n)).catch(() => undefined)]);
     if (list.moved) {
       this.contents.reset();
       this.stage.reset();
