@@ -178,15 +178,8 @@ func (s *state) entryFacts(e *book.Entry) (facts []string) {
 	for _, id := range e.Themes {
 		facts = append(facts, plain(nameOf(cfg.Themes, id)))
 	}
-	return append(facts, diag.Count(glossWords(e), "word"))
-}
-
-// glossWords returns the number of words of an entry's maxim and gloss.
-func glossWords(e *book.Entry) (n int) {
-	count := func(text []book.Inline) { n += len(strings.Fields(book.PlainText(text))) }
-	count(e.Maxim)
-	book.Walk(e.Gloss, func(b book.Block) { book.Runs(b, count) })
-	return n
+	maxim, gloss := e.Words()
+	return append(facts, diag.Count(maxim+gloss, "word"))
 }
 
 // where says where a thing is printed: its page and line, its card, and its place on the sheets.
