@@ -68,7 +68,7 @@ func listActions(ctx context.Context, r *request) (any, error) {
 			out = append(out, codeAction{fmt.Sprintf("Mend all %d faults of this kind in the book", len(same)), quickFix, shown, false, s.edit(same)})
 		}
 	}
-	if all := s.mendable(func(d *diag.Diagnostic) bool { return d.Pos.Source == s.src }); len(all) > 0 && slices.ContainsFunc(p.Context.Only, func(o string) bool { return o == "source" || o == "source.fixAll" || o == fixAll }) {
+	if all := s.mendable(func(d *diag.Diagnostic) bool { return d.Pos.Source == s.src }); len(all) > 0 && len(p.Context.Only) > 0 && p.wants(fixAll) {
 		out = append(out, codeAction{"Mend " + diag.Count(len(all), "fault") + " in this file", fixAll, nil, false, s.edit(all)})
 	}
 	return out, nil

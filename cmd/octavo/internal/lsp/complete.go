@@ -158,7 +158,7 @@ func keysSet(s string) map[string]bool {
 	return out
 }
 
-// targets offers the ids of things of the book, those of entries first.
+// targetOffers offers the ids of things of the book, those of entries first.
 func (c *completer) targetOffers(skip string, take func(*target) bool) (out []offer) {
 	for _, pass := range []bool{true, false} {
 		for _, t := range c.index().targets {

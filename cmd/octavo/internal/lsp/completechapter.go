@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -210,11 +209,7 @@ func (c *completer) pictures(folder string) (out []offer) {
 		case d.IsDir() || strings.HasPrefix(path.Base(name), ".") || !manuscript.IsPicture(name):
 			return nil
 		}
-		rel, err := filepath.Rel(filepath.FromSlash(folder), filepath.FromSlash(name))
-		if err != nil {
-			return nil
-		}
-		o := offer{value: filepath.ToSlash(rel), kind: itemFile}
+		o := offer{value: relative(folder, name), kind: itemFile}
 		if p := c.project.Book.Pictures[name]; p != nil && p.Width > 0 {
 			o.detail = fmt.Sprintf("%d × %d pixels", p.Width, p.Height)
 		}

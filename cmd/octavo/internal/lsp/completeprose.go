@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"path"
+	"path/filepath"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -74,23 +75,19 @@ func (c *completer) addresses(typed string) (out []offer) {
 		return out
 	}
 	for _, o := range c.chapterFiles() {
-		if rel := relative(c.folder(), o.value); rel != "" {
-			o.value = rel
-			out = append(out, o)
-		}
+		o.value = relative(c.folder(), o.value)
+		out = append(out, o)
 	}
 	return out
 }
 
 // relative returns the path of a file from a folder, both in the manuscript.
 func relative(folder, name string) string {
-	if folder == "." {
+	rel, err := filepath.Rel(filepath.FromSlash(folder), filepath.FromSlash(name))
+	if err != nil { // of two paths in one folder there is always one
 		return name
 	}
-	if rest, ok := strings.CutPrefix(name, folder+"/"); ok {
-		return rest
-	}
-	return strings.Repeat("../", strings.Count(folder, "/")+1) + name
+	return filepath.ToSlash(rel)
 }
 
 // addAddresses adds addresses of a link or a picture, with the parenthesis that is missing.

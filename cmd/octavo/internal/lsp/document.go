@@ -48,19 +48,12 @@ func (s *server) didChange(params json.RawMessage) error {
 			s.logf("%s has changed, and is not open: the change is left out", name)
 			return nil
 		}
-		now.text = textOrEmpty(now.text).apply(c, units)
+		now.text = now.text.apply(c, units)
 	}
 	if now.text == nil {
 		return nil
 	}
 	return s.replace(now.uri, now)
-}
-
-func textOrEmpty(t *text) *text {
-	if t == nil {
-		return newText("")
-	}
-	return t
 }
 
 func (s *server) didSave(params json.RawMessage) error {

@@ -315,7 +315,7 @@ func (f *folder) set() error {
 	return nil
 }
 
-// name returns the path of a file of the book.
+// path returns the path of a file of the book.
 func (f *folder) path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 
 // look returns the texts of the book to which the document of a request belongs.

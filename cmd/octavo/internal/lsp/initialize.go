@@ -93,7 +93,7 @@ func (s *server) initialize(params json.RawMessage) (any, error) {
 			"documentSymbolProvider":    true,
 			"workspaceSymbolProvider":   true,
 			"renameProvider":            object{"prepareProvider": true},
-			"codeActionProvider":        object{"codeActionKinds": []string{"quickfix", "source.fixAll.octavo"}},
+			"codeActionProvider":        object{"codeActionKinds": []string{quickFix, fixAll}},
 			"foldingRangeProvider":      true,
 			"documentLinkProvider":      object{},
 			"workspace": object{

@@ -112,7 +112,7 @@ func width(r rune, size int, units encoding) int {
 	return 1
 }
 
-// apply returns the text with a change. A change without a range is the whole text.
+// apply returns the text with a change. A change without a range is the whole text, in place of any or none.
 func (t *text) apply(c change, units encoding) *text {
 	if c.Range == nil {
 		return newText(c.Text)

@@ -157,7 +157,6 @@ type publishParams struct {
 const (
 	itemText      = 1
 	itemProperty  = 10
-	itemValue     = 12
 	itemKeyword   = 14
 	itemFile      = 17
 	itemReference = 18

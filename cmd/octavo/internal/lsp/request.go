@@ -20,7 +20,7 @@ type request struct {
 	view   view
 }
 
-// handlers returns the handler of a method, or nil.
+// handlerOf returns the handler of a method, or nil.
 func handlerOf(method string) handler {
 	switch method {
 	case "textDocument/completion":
