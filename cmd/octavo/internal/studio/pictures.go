@@ -9,10 +9,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"net/http"
-	"runtime"
 	"strconv"
-	"sync"
-	"weak"
 
 	"octavo/cmd/octavo/internal/drawing"
 	"octavo/cmd/octavo/internal/page"
@@ -22,71 +19,34 @@ import (
 
 // pictures gives the pictures of pages keys, by what is in them, so that a browser asks for each once. It does not keep them:
 // they live as long as the pages that show them.
-type pictures struct {
-	mu    sync.Mutex
-	keys  map[weak.Pointer[page.Picture]]string
-	byKey map[string]weak.Pointer[page.Picture]
-}
+type pictures struct{ alike[string, page.Picture] }
 
 // ink returns a picture in its box.
 func (p *pictures) ink(i *page.Image) ink {
 	out := ink{At: []float64{points(i.X), points(i.Y), points(i.W), points(i.H)}}
 	if i.Picture.Drawing != nil {
-		out.Drawing = p.key(i.Picture)
+		out.Drawing = p.key(i.Picture, pictureKey)
 	} else {
-		out.Picture, out.Pixels = p.key(i.Picture), i.Picture.Width
+		out.Picture, out.Pixels = p.key(i.Picture, pictureKey), i.Picture.Width
 	}
 	return out
 }
 
-// key returns the key of a picture.
-func (p *pictures) key(pic *page.Picture) string {
-	at := weak.Make(pic)
-	p.mu.Lock()
-	key, ok := p.keys[at]
-	p.mu.Unlock()
-	if ok {
-		return key
+// pictureKey returns a hash of what a picture shows: the same file drawn in two styles is two drawings, and so are two that differ in
+// the pixels of a picture in them alone.
+func pictureKey(pic *page.Picture) string {
+	h := sha256.New()
+	if pic.Drawing == nil {
+		h.Write(pic.Data)
+	} else {
+		shapes, _ := json.Marshal(vectorsOf(pic.Drawing))
+		h.Write(shapes)
+		for _, r := range rasters(pic.Drawing) {
+			sum := sha256.Sum256(r.Data)
+			h.Write(sum[:])
+		}
 	}
-	key = keyOf(pic)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.keys == nil {
-		p.keys, p.byKey = map[weak.Pointer[page.Picture]]string{}, map[string]weak.Pointer[page.Picture]{}
-	}
-	if _, ok := p.keys[at]; !ok {
-		runtime.AddCleanup(pic, p.forget, at)
-	}
-	p.keys[at], p.byKey[key] = key, at
-	return key
-}
-
-// forget drops the key of a picture that is no more.
-func (p *pictures) forget(at weak.Pointer[page.Picture]) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	key := p.keys[at]
-	delete(p.keys, at)
-	if p.byKey[key] == at {
-		delete(p.byKey, key)
-	}
-}
-
-// keyOf returns a hash of what a picture shows: the same file drawn in two styles is two drawings.
-func keyOf(pic *page.Picture) string {
-	data := pic.Data
-	if pic.Drawing != nil {
-		data, _ = json.Marshal(vectorsOf(pic.Drawing))
-	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:12])
-}
-
-// get returns the picture with a key, nil when no page shows it any more.
-func (p *pictures) get(key string) *page.Picture {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.byKey[key].Value()
+	return hex.EncodeToString(h.Sum(nil)[:12])
 }
 
 // servePicture answers a picture by its key, as PNG or JPEG: ?w= is how many pixels of its width are needed, ?part= the number of

@@ -75,7 +75,7 @@ func TestSamePage(t *testing.T) {
 	}
 }
 
-// TestFontNumbers: fonts with the same bytes have one number, which is forgotten with the last of them and never given again.
+// TestFontNumbers: fonts with the same bytes have one number while one of them lives, and a number is never that of another font.
 func TestFontNumbers(t *testing.T) {
 	var g glyphs
 	first, other := &font.Font{Data: []byte("a")}, &font.Font{Data: []byte("b")}
@@ -95,11 +95,11 @@ func TestFontNumbers(t *testing.T) {
 	}
 	runtime.KeepAlive(first)
 	if runtime.GC(); g.font(n) == nil {
-		t.Error("the number is forgotten while a font has it")
+		t.Error("the font of a number is not found while another is like it")
 	}
 	runtime.KeepAlive(again)
 	if !gone(n) {
-		t.Error("the number of a font that has gone is not forgotten")
+		t.Error("a font that nothing uses is kept")
 	}
 	if next := g.number(&font.Font{Data: []byte("c")}); next <= n {
 		t.Errorf("a new font has the number %d", next)
