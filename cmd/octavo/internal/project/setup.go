@@ -24,10 +24,11 @@ type setup struct {
 
 // setupKey is all that a setup depends on.
 type setupKey struct {
+	root     *os.Root
 	file     *readfile.File // book.toml
 	styles   *styleFiles
 	settings string
-	epoch    string // SOURCE_DATE_EPOCH
+	epoch    string // the value of config.Epoch
 }
 
 // setup returns the book's configuration.
@@ -43,7 +44,7 @@ func (w *Workspace) setup(unsaved map[string][]byte, settings []config.Setting) 
 		s.styles.nameOwnFonts(s.cfg)
 		return s
 	}
-	key := setupKey{file, w.styles.all, fmt.Sprintf("%q", settings), os.Getenv("SOURCE_DATE_EPOCH")}
+	key := setupKey{w.root, file, w.styles.all, fmt.Sprintf("%#v", settings), os.Getenv(config.Epoch)}
 	if s, ok := w.setups.Get(key); ok {
 		return s
 	}
@@ -63,6 +64,7 @@ func (w *Workspace) ownStyles() *Styles {
 
 // fontsKey is all that the fonts of a style depend on.
 type fontsKey struct {
+	root     *os.Root
 	files    *styleFiles
 	fonts    string // the style's names for them
 	style    string
@@ -81,7 +83,8 @@ type loadedFonts struct {
 
 // loadFonts returns the fonts of a style for a book in a language, and tells the book's styles which files they are read from.
 func (w *Workspace) loadFonts(style *config.Style, language string, of *Styles) (*textstyle.Fonts, error) {
-	key := fontsKey{w.styles.fonts, fmt.Sprintf("%q", style.Fonts), style.Name, style.Text.Size, language, style.Text.Emphasis, style.Text.Capitals}
+	key := fontsKey{root: w.root, files: w.styles.fonts, fonts: fmt.Sprintf("%q", style.Fonts), style: style.Name, text: style.Text.Size,
+		language: language, emphasis: style.Text.Emphasis, capitals: style.Text.Capitals}
 	f, ok := w.fonts.Get(key)
 	if !ok {
 		f = &loadedFonts{by: w.ownStyles()}

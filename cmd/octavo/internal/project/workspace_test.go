@@ -435,6 +435,27 @@ func TestWorkspaceOwnStyle(t *testing.T) {
 	d.asOpened("without the style again", d.open(nil))
 }
 
+// A book's folder may give way to a copy of it, as when a backup is put in its place: what is read of styles only later is then read in
+// the copy.
+func TestWorkspaceFolderReplaced(t *testing.T) {
+	d := newDesk(t)
+	if err := os.MkdirAll(filepath.Join(d.dir, "styles"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	const css = "p { color: teal }\n"
+	d.write("styles/epub.css", css)
+	d.open(nil)
+	old := d.dir + "-old"
+	if err := errors.Join(os.Rename(d.dir, old), os.CopyFS(d.dir, os.DirFS(old)), os.RemoveAll(old)); err != nil {
+		t.Fatal(err)
+	}
+	p := d.open(nil)
+	got, err := p.Styles.ReadFile("epub.css")
+	if err != nil || string(got) != css {
+		t.Errorf("the style sheet of the EPUB is %.40q (%v), want the book's own", got, err)
+	}
+}
+
 // What a workspace keeps does not grow with the number of edits.
 func TestWorkspaceMemory(t *testing.T) {
 	edits := 60
