@@ -165,6 +165,8 @@ func (s *Studio) saveFile(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	before, err := s.readFile(in.File)
 	missing := errors.Is(err, fs.ErrNotExist)
 	switch {
