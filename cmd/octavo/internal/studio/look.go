@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"net/http"
 
 	"octavo/cmd/octavo/internal/config"
@@ -10,7 +11,7 @@ import (
 // book.toml's own.
 type look struct{ Style, Printer, Profile string }
 
-// longestName is how long a name of a style, a printer or a profile is at most; a longer one is none.
+// longestName is how long a name of a style, a printer or a profile is at most, in bytes. A longer one is cut short, and is no name.
 const longestName = 100
 
 // lookOf returns the look that a request asks for.
@@ -29,4 +30,9 @@ func (l look) settings() (out []config.Setting) {
 		}
 	}
 	return out
+}
+
+// in reports whether book.toml has the style and the printer of a look.
+func (l look) in(c *config.Config) bool {
+	return cmp.Or(l.Style, c.Print.Style) == c.Print.Style && cmp.Or(l.Printer, c.Print.Printer) == c.Print.Printer
 }

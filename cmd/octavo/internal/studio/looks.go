@@ -3,13 +3,15 @@ package studio
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
-	"slices"
+	"strings"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/mend"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/tomltext"
 )
@@ -64,41 +66,65 @@ func (s *Studio) serveKeep(w http.ResponseWriter, r *http.Request) {
 	answer(w, keptLook{Line: line})
 }
 
-// maxToml is the largest book.toml that is changed, in bytes.
-const maxToml = config.MaxBytes
+// errTomlDiffers says that the text of book.toml which octavo has read is not that of the file.
+var errTomlDiffers = errors.New("the file book.toml has been changed by another program, or is not saved")
 
-// keep writes a look into book.toml and returns the line where it stands. The file that would come of it is read as a book first,
-// and must say the same but for the look.
+// tomlOf returns the bytes of a book's book.toml as the file has them now.
+func tomlOf(p *project.Project) ([]byte, error) {
+	data, err := readfile.In(p.Root, p.Cfg.Source.Name, config.MaxBytes)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read book.toml: %w", readfile.Reason(err))
+	}
+	return data, nil
+}
+
+// tomlChange returns the change of book.toml that an edit of its text makes.
+func tomlChange(p *project.Project, e diag.Edit) (mend.Change, error) {
+	before, err := tomlOf(p)
+	if err != nil {
+		return mend.Change{}, err
+	}
+	after, ok := mend.Apply(before, p.Cfg.Source.Text, []diag.Edit{e})
+	if !ok {
+		return mend.Change{}, errTomlDiffers
+	}
+	return mend.Change{Name: p.Cfg.Source.Name, Before: before, After: after}, nil
+}
+
+// keep writes a look into book.toml and returns the line where it stands. The file that would come of it is read as a book first:
+// it must have the look, and no errors that it did not have before.
 func (s *Studio) keep(ctx context.Context, l look) (line int, err error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	p := s.book.state(ctx, look{}).project
 	if p == nil || p.Cfg == nil || p.Cfg.Broken {
-		return 0, fmt.Errorf("book.toml has errors; mend them first")
+		return 0, errors.New("the file book.toml has errors; mend them first")
 	}
-	before, err := readfile.In(p.Root, p.Cfg.Source.Name, maxToml)
+	before, err := tomlOf(p)
 	if err != nil {
-		return 0, fmt.Errorf("cannot read book.toml: %w", readfile.Reason(err))
+		return 0, err
 	}
 	after, text := before, p.Cfg.Source.Text
 	for _, c := range l.settings() {
 		edits := []diag.Edit{setKey(string(text), c.Key, fmt.Sprint(c.Value))}
-		if after, _ = mend.Apply(after, text, edits); after == nil {
-			return 0, fmt.Errorf("book.toml has been changed by another program")
+		var ok bool
+		if after, ok = mend.Apply(after, text, edits); !ok {
+			return 0, errTomlDiffers
 		}
-		text = bytes.TrimPrefix(after, []byte("\uFEFF"))
+		text = bytes.TrimPrefix(after, []byte(byteOrderMark))
 	}
 	then, err := s.book.open(ctx, map[string][]byte{p.Cfg.Source.Name: text})
 	if err != nil {
 		return 0, err
 	}
-	if cfg := then.Cfg; cfg == nil || cfg.Broken || then.Found.HasErrors() && !p.Found.HasErrors() {
-		return 0, fmt.Errorf("book.toml cannot be changed by itself")
+	if cfg := then.Cfg; cfg == nil || cfg.Broken || then.Found.HasErrors() && !p.Found.HasErrors() || !l.in(cfg) {
+		return 0, errors.New("the file book.toml cannot be changed by itself")
 	}
 	r := mend.Result{Changes: []mend.Change{{Name: p.Cfg.Source.Name, Before: before, After: after}}}
 	if err := r.WriteKept(ctx, s.dir, "the look of the pages"); err != nil {
 		return 0, err
 	}
+	s.touched()
 	for _, c := range l.settings() {
 		place := tomltext.Places(string(text))[c.Key]
 		line = bytes.Count(text[:place.At], []byte("\n")) + 1
@@ -114,17 +140,17 @@ func setKey(text, key, value string) diag.Edit {
 	if at, ok := places[key]; ok {
 		return diag.Edit{At: at.At, End: at.End, Text: quoted}
 	}
-	i := bytes.LastIndexByte([]byte(key), '.')
+	i := strings.LastIndexByte(key, '.')
 	table, name := key[:i], key[i+1:]
 	if at, ok := places[table]; ok { // behind its header
-		end := at.End + bytes.IndexByte([]byte(text[at.End:]+"\n"), '\n')
+		end := at.End + strings.IndexByte(text[at.End:]+"\n", '\n')
 		if end < len(text) {
 			return diag.Edit{At: end + 1, End: end + 1, Text: name + " = " + quoted + "\n"}
 		}
 		return diag.Edit{At: len(text), End: len(text), Text: "\n" + name + " = " + quoted + "\n"}
 	}
 	before := ""
-	if text != "" && !slices.Contains([]byte("\n"), text[len(text)-1]) {
+	if text != "" && !strings.HasSuffix(text, "\n") {
 		before = "\n"
 	}
 	return diag.Edit{At: len(text), End: len(text), Text: before + "\n[" + table + "]\n" + name + " = " + quoted + "\n"}

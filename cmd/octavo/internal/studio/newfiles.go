@@ -9,17 +9,18 @@ import (
 	"io/fs"
 	"net/http"
 	slash "path"
-	"slices"
 	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/mend"
 	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // chapterWish is a request to begin a chapter.
@@ -43,6 +44,8 @@ func (s *Studio) beginChapter(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusBadRequest, problem{Message: "A chapter needs a title", Help: fmt.Sprintf("Write one of up to %d letters.", maxTitle/4)})
 		return
 	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	p := s.book.state(r.Context(), look{}).project
 	if p == nil || p.Book == nil {
 		refuse(w, http.StatusConflict, problem{Message: "There is no book yet", Help: "Begin one first."})
@@ -50,7 +53,12 @@ func (s *Studio) beginChapter(w http.ResponseWriter, r *http.Request) {
 	}
 	name := s.freeName(p, title)
 	changes := []mend.Change{}
-	if c, ok := listed(p, strings.TrimPrefix(in.After, chaptersFolder+"/"), strings.TrimPrefix(name, chaptersFolder+"/")); ok {
+	if e, ok := listed(p, strings.TrimPrefix(in.After, chaptersFolder+"/"), strings.TrimPrefix(name, chaptersFolder+"/")); ok {
+		c, err := tomlChange(p, e)
+		if err != nil {
+			refuse(w, http.StatusConflict, problem{Message: sentence(err.Error()), Help: "Save it, and try again."})
+			return
+		}
 		changes = append(changes, c)
 	}
 	if err := s.create(r.Context(), name, []byte("# "+escapeTitle(title)+"\n\n")); err != nil {
@@ -99,9 +107,9 @@ func (s *Studio) freeName(p *project.Project, title string) string {
 	}
 }
 
-// listed returns the change of book.toml that lists a new chapter after a file, where it lists that among the chapters, and after the last
+// listed returns the edit of book.toml that lists a new chapter after a file, where it lists that among the chapters, and after the last
 // of them otherwise: who looks at the preface and begins a chapter does not want it in the front matter.
-func listed(p *project.Project, after, name string) (mend.Change, bool) {
+func listed(p *project.Project, after, name string) (diag.Edit, bool) {
 	var at, last book.File
 	contents := check.Contents(p.Cfg)
 	for _, part := range contents.Parts {
@@ -116,19 +124,18 @@ func listed(p *project.Project, after, name string) (mend.Change, bool) {
 	}
 	src := p.Cfg.Source
 	if at.Pos.Source != src || src == nil {
-		return mend.Change{}, false
+		return diag.Edit{}, false
 	}
 	quoted := src.Text[at.Pos.Offset:]
 	if len(quoted) == 0 || quoted[0] != '"' && quoted[0] != '\'' {
-		return mend.Change{}, false
+		return diag.Edit{}, false
 	}
 	end := bytes.IndexByte(quoted[1:], quoted[0])
 	if end < 0 || strings.TrimSpace(string(quoted[1:1+end])) != at.Name {
-		return mend.Change{}, false
+		return diag.Edit{}, false
 	}
 	cut := at.Pos.Offset + end + 2
-	out := slices.Concat(src.Text[:cut], []byte(", "+strconv.Quote(name)), src.Text[cut:])
-	return mend.Change{Name: config.File, Before: src.Text, After: out}, true
+	return diag.Edit{At: cut, End: cut, Text: ", " + tomltext.Quote(name)}, true
 }
 
 // maxPicture is the largest picture that the studio takes, in bytes.

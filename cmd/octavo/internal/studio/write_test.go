@@ -189,3 +189,55 @@ func FuzzReadText(f *testing.F) {
 		}
 	})
 }
+
+// TestListed: a chapter is listed in a book.toml that begins with a byte order mark and has the line ends of Windows. One that
+// is being edited is not written over, and then no chapter is begun.
+func TestListed(t *testing.T) {
+	dir := smallBook(t)
+	const toml = "\uFEFF[book]\r\ntitle = \"Small\"\r\nauthors = [\"A. Writer\"]\r\n\r\n[contents]\r\nbody = [\"01.md\", \"02.md\"]\r\n"
+	put(t, dir, "book.toml", toml)
+	s := New(dir, Options{})
+	if code := ask(t, s, "POST", "/api/draft", saving{File: "book.toml", Text: strings.ReplaceAll(toml[3:], "\r", "") + "# Mine.\n"}, nil); code != http.StatusNoContent {
+		t.Fatal(code)
+	}
+	wish := chapterWish{Title: "More", After: "manuscript/01.md"}
+	var p problem
+	if code := ask(t, s, "POST", "/api/chapter", wish, &p); code != http.StatusConflict || !strings.HasPrefix(p.Message, "The file book.toml") {
+		t.Errorf("beside a draft of book.toml: status %d, %+v", code, p)
+	}
+	if code := ask(t, s, "POST", "/api/draft?drop", saving{File: "book.toml"}, nil); code != http.StatusNoContent {
+		t.Fatal(code)
+	}
+	var made map[string]string
+	if code := ask(t, s, "POST", "/api/chapter", wish, &made); code != http.StatusOK || made["file"] != "manuscript/03-more.md" {
+		t.Fatal(code, made)
+	}
+	if got, want := contents(t, dir, "book.toml"), strings.Replace(toml, `"01.md"`, `"01.md", "03-more.md"`, 1); got != want {
+		t.Errorf("book.toml is %q, want %q", got, want)
+	}
+}
+
+// TestKeep: a look that is written into book.toml is the book's at once, also while a chapter has errors. Where book.toml cannot take it,
+// it stays as it is.
+func TestKeep(t *testing.T) {
+	dir := smallBook(t)
+	put(t, dir, "manuscript/01.md", "# One\n\nA [link](#nowhere).\n")
+	s := New(dir, Options{})
+	var kept keptLook
+	if code := ask(t, s, "POST", "/api/keep", look{Style: "modern"}, &kept); code != http.StatusOK || kept.Line == 0 {
+		t.Fatal(code, kept)
+	}
+	var now looks
+	if ask(t, s, "GET", "/api/looks", nil, &now); now.Style != "modern" {
+		t.Errorf("the style is still %q", now.Style)
+	}
+	const inline = "print = { paper = \"cream\" }\n[book]\ntitle = \"Small\"\nauthors = [\"A. Writer\"]\n"
+	put(t, dir, "book.toml", inline)
+	s.touched()
+	if code := ask(t, s, "POST", "/api/keep", look{Style: "modern"}, nil); code != http.StatusConflict {
+		t.Errorf("status %d for a table in one line", code)
+	}
+	if got := contents(t, dir, "book.toml"); got != inline {
+		t.Errorf("book.toml is now %q", got)
+	}
+}
