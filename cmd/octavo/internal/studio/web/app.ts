@@ -10,6 +10,7 @@ import { showSign, showStatus, type Leads } from "./frame/status";
 import { themeButton } from "./frame/theme";
 import { words } from "./frame/words";
 import { openPlace } from "./pages/editor";
+import { complain } from "./parts/words";
 import type { Studio, View } from "./view";
 import { views } from "./views";
 
@@ -81,7 +82,7 @@ class App implements Studio {
   }
 
   edit(place: Place): void {
-    openPlace(place, (p) => this.go("write", `${p.file}:${p.line}:${p.column}`)).catch((e: unknown) => this.say(e instanceof Refused ? e.message : String(e), "error"));
+    openPlace(place, (p) => this.go("write", `${p.file}:${p.line}:${p.column}`)).catch((e: unknown) => complain(this, e));
   }
 
   /** Shows the view that the address names. */
@@ -132,7 +133,7 @@ class App implements Studio {
   /** Says what the studio refused where a view has not said it. What nobody asks for any more is no loss. */
   private refused(e: PromiseRejectionEvent): void {
     const why: unknown = e.reason;
-    if (why instanceof Refused) this.say([why.message, why.help].filter(Boolean).join(". "), "error");
+    if (why instanceof Refused) complain(this, why);
     else if (!(why instanceof DOMException && why.name === "AbortError")) return;
     e.preventDefault();
   }

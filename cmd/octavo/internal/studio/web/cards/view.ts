@@ -1,5 +1,6 @@
 import type { Summary } from "../api";
 import { count, el, fill } from "../dom";
+import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { FaceLoader, fetchDeck, type Deck } from "./deck";
 import { noEntries } from "./example";
@@ -86,7 +87,7 @@ class CardsView implements View {
       this.trying.offer(deck);
       if (this.shown) this.place();
     } catch (e) {
-      if (turn === this.asked) this.studio.say(e instanceof Error ? e.message : String(e), "error");
+      if (turn === this.asked) complain(this.studio, e);
     }
   }
 

@@ -1,5 +1,6 @@
 import { get, path, type Place, type Summary } from "../api";
 import { el, fill } from "../dom";
+import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { devices, remember, restore, sizes, type DeviceName, type Reading } from "./device";
 import { Frame } from "./frame";
@@ -138,7 +139,7 @@ class EbookView implements View {
       if (file === this.file) await this.fetchSection("stay");
       else await this.open(file, fragment, "quiet");
     } catch (e) {
-      if (turn === this.asked) this.studio.say(e instanceof Error ? e.message : String(e), "error");
+      if (turn === this.asked) complain(this.studio, e);
     }
   }
 

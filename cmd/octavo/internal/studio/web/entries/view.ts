@@ -3,6 +3,7 @@ import { asInBook, fetchDeck, type Deck } from "../cards/deck";
 import { noEntries } from "../cards/example";
 import { FilterBar, meets } from "../cards/filter";
 import { count, el, fill } from "../dom";
+import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { pairs } from "./alike";
 import { coverage } from "./coverage";
@@ -94,7 +95,7 @@ class EntriesView implements View {
       this.join();
       if (this.shown) this.list();
     } catch (e) {
-      if (turn === this.asked) this.studio.say(e instanceof Error ? e.message : String(e), "error");
+      if (turn === this.asked) complain(this.studio, e);
     }
   }
 

@@ -1,6 +1,7 @@
 // The status line, and the sign over the views when the pages are not those of the book as it is.
 import type { Place, Summary } from "../api";
 import { count, el, fill } from "../dom";
+import { sentence } from "../parts/words";
 
 /** What the status line leads to. */
 export interface Leads {
@@ -52,8 +53,4 @@ export function showSign(sign: HTMLElement, book: Summary, to: Leads): void {
       where && el("button", { type: "button", class: "link", onclick: () => to.edit(error!) }, where)),
     el("span", { class: "quiet", dir: "auto" }, sentence(error!.message)),
     to.has("problems") && el("a", { href: "#problems" }, "Show all problems"));
-}
-
-function sentence(s: string): string {
-  return s.charAt(0).toUpperCase() + s.slice(1);
 }

@@ -1,6 +1,7 @@
 // The words of the book: of each chapter, and how many were written on the last days.
 import { get } from "../api";
 import { count, el, fill } from "../dom";
+import { reason } from "../parts/words";
 import { dialog } from "./dialog";
 import { readingTime } from "./status";
 
@@ -20,7 +21,7 @@ export function words(showPage: (n: number) => void): () => Promise<void> {
   return async () => {
     fill(inside, el("p", { class: "quiet" }, "Counting …"));
     box.showModal();
-    const w = await get<Words>("/api/words").catch((e: unknown) => String(e));
+    const w = await get<Words>("/api/words").catch(reason);
     if (typeof w === "string") return fill(inside, el("p", { class: "bad" }, w));
     fill(inside,
       el("p", {}, `${count(w.total, "word")}, ${readingTime(w.total)} to read. ${today(w.today)}`),

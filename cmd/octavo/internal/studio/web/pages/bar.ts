@@ -1,6 +1,7 @@
 // The bar over the pages: where one is, how large, and the menus.
 import { el, fill } from "../dom";
-import { get, path, post, type Look, type Refused } from "../api";
+import { get, path, post, type Look } from "../api";
+import { reason } from "../parts/words";
 import type { Frame } from "./book";
 import { overlayBoxes, type OverlayName } from "./overlays";
 import type { Arrangement } from "./spreads";
@@ -147,7 +148,7 @@ export class LookMenu {
       this.say(`Written into book.toml, line ${kept.line}`);
     } catch (e) {
       const lines = [l.style && `style = "${l.style}"`, l.printer && `printer = "${l.printer}"`].filter(Boolean).join(", ");
-      this.say(`${(e as Refused).message}. Write ${lines} under [print] yourself`, "error");
+      this.say(`${reason(e)}. Write ${lines} under [print] yourself`, "error");
     }
   }
 }

@@ -1,6 +1,7 @@
 // The view of the pages, as they will be printed.
-import { Refused, get, path, type Look, type Summary } from "../api";
+import { get, path, type Look, type Summary } from "../api";
 import { el } from "../dom";
+import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { LookMenu, showMenu, zoomBox } from "./bar";
 import { Pages, type LineMark, type Spot } from "./book";
@@ -166,7 +167,7 @@ class PagesView implements View {
   }
 
   private failed(e: unknown): undefined {
-    this.studio.say(e instanceof Refused ? [e.message, e.help].filter(Boolean).join(". ") : "The studio does not answer", "error");
+    complain(this.studio, e);
     return undefined;
   }
 

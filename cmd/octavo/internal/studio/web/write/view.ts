@@ -1,6 +1,7 @@
-import { Refused, get, post, send, path, type Summary } from "../api";
+import { get, post, send, path, type Summary } from "../api";
 import { count, el, fill } from "../dom";
 import type { Key } from "../frame/keys";
+import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { ask } from "./ask";
 import { Beside } from "./beside";
@@ -167,7 +168,7 @@ class Write implements View {
         this.current();
         this.say();
       } catch (e) {
-        this.studio.say(message(e), "error");
+        complain(this.studio, e);
         return;
       }
     }
@@ -198,7 +199,7 @@ class Write implements View {
     try {
       this.settle(buffer, await buffer.save());
     } catch (e) {
-      this.studio.say(message(e), "error");
+      complain(this.studio, e);
     }
   }
 
@@ -299,7 +300,7 @@ class Write implements View {
       await this.refresh();
       this.studio.go("write", made.file + ":3:1"); // below its title
     } catch (e) {
-      this.studio.say(message(e), "error");
+      complain(this.studio, e);
     }
   }
 
@@ -310,7 +311,7 @@ class Write implements View {
       const made = await send<{ name: string }>(path("/api/picture-file", { chapter: this.buffer.file, name: picture.name }), picture);
       this.editor.insert(`![${alt.replace(/[\[\]]/g, "")}](${made.name})`);
     } catch (e) {
-      this.studio.say(message(e), "error");
+      complain(this.studio, e);
     }
   }
 }
@@ -319,9 +320,4 @@ class Write implements View {
 function split(rest: string): [file: string, line: number, column: number] {
   const [file = "", line = "0", column = "1"] = rest.split(":");
   return [file, Number.parseInt(line, 10) || 0, Number.parseInt(column, 10) || 1];
-}
-
-function message(e: unknown): string {
-  if (e instanceof Refused) return e.help ? `${e.message}. ${e.help}` : e.message;
-  return String(e);
 }
