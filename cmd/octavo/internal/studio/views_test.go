@@ -51,6 +51,11 @@ func TestCardsInTheBrowser(t *testing.T) {
 	b.click(".deck .caption")
 	b.waitText(".single h2", "Measure thrice")
 	b.axe()
+	b.press("?")
+	b.wait(`document.querySelector("dialog.help").open`)
+	b.press("Escape") // closes the help, and leaves the card where it is
+	b.wait(`!document.querySelector("dialog[open]")`)
+	b.waitText(".single h2", "Measure thrice")
 	b.press("Escape")
 	b.eval(`document.querySelector(".filters input").value = "", document.querySelector(".filters input").dispatchEvent(new Event("input"))`, nil)
 	b.eval(`location.hash = "cards/sum"`, nil)

@@ -1,5 +1,6 @@
 import type { Summary } from "../api";
 import { count, el, fill } from "../dom";
+import { forPage } from "../frame/keys";
 import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { FaceLoader, fetchDeck, type Deck } from "./deck";
@@ -152,8 +153,7 @@ class CardsView implements View {
 
   /** Goes from card to card by the arrows, and back by Escape. */
   private key(e: KeyboardEvent): void {
-    if (!this.shown || !this.single.element.isConnected || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.target instanceof Element && e.target.closest("input, select, textarea")) return;
+    if (!this.shown || !this.single.element.isConnected || !forPage(e)) return;
     const link = { ArrowLeft: "prev", ArrowRight: "next" }[e.key];
     const to = link && this.single.element.querySelector<HTMLAnchorElement>(`a[rel=${link}]`);
     if (to) location.hash = to.hash;

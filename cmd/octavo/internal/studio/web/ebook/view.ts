@@ -1,5 +1,6 @@
 import { get, path, type Place, type Summary } from "../api";
 import { el, fill } from "../dom";
+import { forPage } from "../frame/keys";
 import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { devices, remember, restore, sizes, type DeviceName, type Reading } from "./device";
@@ -64,7 +65,7 @@ class EbookView implements View {
     this.frame.look(this.reading);
     new ResizeObserver(() => this.fit()).observe(this.stage);
     addEventListener("keydown", (e) => {
-      if (this.shown && !(e.target as Element | null)?.closest?.("input, select, textarea, summary, .contents")) this.key(e);
+      if (this.shown && forPage(e) && !(e.target as Element | null)?.closest?.("summary, .contents")) this.key(e);
     });
   }
 
