@@ -11,17 +11,13 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/mend"
-	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// The most of a reader's name, in bytes, and of a book.toml.
-const (
-	mostName   = 200
-	mostConfig = 4 << 20
-)
+// mostName is the most of a reader's name, in bytes.
+const mostName = 200
 
 // addReader writes a reader into book.toml.
 func (s *Studio) addReader(w http.ResponseWriter, r *http.Request) {
@@ -57,7 +53,7 @@ func (s *Studio) writeReader(ctx context.Context, name, email string) error {
 		return err
 	}
 	defer root.Close()
-	before, err := readfile.In(root, config.File, mostConfig)
+	before, err := readfile.In(root, config.File, config.MaxBytes)
 	if err != nil {
 		return readfile.Reason(err)
 	}
@@ -70,37 +66,21 @@ func (s *Studio) writeReader(ctx context.Context, name, email string) error {
 		lines = append(lines, "email = "+tomltext.Quote(email))
 	}
 	after := []byte(strings.Join(lines, ends) + ends)
-	if err := s.tryConfig(ctx, after, name); err != nil {
-		return err
+	if !s.names(ctx, after, name) {
+		return errConfig
 	}
 	change := mend.Result{Changes: []mend.Change{{Name: config.File, Before: before, After: after}}}
 	return change.WriteKept(ctx, s.dir, "a reader")
 }
 
-// tryConfig reads a book.toml in a folder of its own, and returns an error where it is faulty or does not name a reader.
-func (s *Studio) tryConfig(ctx context.Context, text []byte, reader string) error {
+// names reports whether a text would be a book.toml without faults that names a reader.
+func (s *Studio) names(ctx context.Context, text []byte, reader string) bool {
 	p := s.book.state(ctx, look{}).project
-	root, remove, err := project.Scratch(ctx)
-	if err != nil {
-		return err
+	if p == nil || len(text) > config.MaxBytes {
+		return false
 	}
-	defer remove()
-	d, err := outdir.OpenIn(ctx, root, ".")
-	if err != nil {
-		return err
-	}
-	defer d.Discard()
-	if err := d.WriteFile(ctx, config.File, text); err != nil {
-		return err
-	}
-	if p == nil {
-		return errConfig
-	}
-	cfg, found := config.LoadRoot(root, p.Styles)
-	if cfg == nil || found.HasErrors() || !slices.ContainsFunc(cfg.Review.Readers, func(r config.Reader) bool { return r.Name == reader }) {
-		return errConfig
-	}
-	return nil
+	cfg, found := config.LoadText(p.Root, text, p.Styles)
+	return !found.HasErrors() && slices.ContainsFunc(cfg.Review.Readers, func(r config.Reader) bool { return r.Name == reader })
 }
 
 // errConfig says that book.toml cannot be changed.
