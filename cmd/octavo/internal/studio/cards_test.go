@@ -2,6 +2,7 @@ package studio
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"net/http"
@@ -34,6 +35,18 @@ func deckBook(t *testing.T) string {
 	put(t, dir, "manuscript/01.md", "# One\n\n## Measure twice, cut once.\n+++\nkind = \"meme\"\nthemes = [\"work\"]\naudience = [\"all\"]\n+++\n\nThe gloss has six words here.\n\n"+
 		"## Measure twice, cut just once.\n+++\nkind = \"meme\"\nid = \"twice\"\nthemes = [\"rest\"]\ncard = false\n+++\n\n## =SUM(A1) is no maxim.\n+++\nkind = \"meme\"\nid = \"sum\"\n+++\n\nTK\n")
 	return dir
+}
+
+// TestDeckLeft: who goes while a deck is set leaves no fault for the next one.
+func TestDeckLeft(t *testing.T) {
+	s := New(deckBook(t), Options{})
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	l := deckLook{Design: "field", Sheet: "a4"}
+	s.deck(gone, l)
+	if d := s.deck(t.Context(), l); d.fault != nil || d.deck == nil {
+		t.Errorf("the deck cannot be set: %v", d.fault)
+	}
 }
 
 func TestCards(t *testing.T) {

@@ -3,6 +3,7 @@ package studio
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -57,35 +58,26 @@ type decks struct {
 // keptDecks is how many decks are kept: those of a few looks.
 const keptDecks = 4
 
-// deck returns the deck of a state of the book.
+// deck returns the deck of the book as it is now. The caller may go while it is set: it stays for the next one.
 func (s *Studio) deck(ctx context.Context, l deckLook) *deckState {
 	st := s.book.state(ctx, look{})
 	d := &s.decks
 	d.setting.Lock()
 	defer d.setting.Unlock()
 	var before *deckState
-	for _, k := range d.last {
-		if k.look == l && before == nil {
-			before = k
-		}
+	if i := slices.IndexFunc(d.last, func(k *deckState) bool { return k.look == l }); i >= 0 {
+		before = d.last[i]
 	}
 	if before != nil && before.n == st.n {
 		return before
 	}
 	made := &deckState{n: st.n, look: l, project: st.project}
-	if err := parallel.Guard(func() error { return s.setDeck(ctx, st, made) }); err != nil {
-		made.fault = err
-	}
+	made.fault = parallel.Guard(func() error { return s.setDeck(context.WithoutCancel(ctx), st, made) })
 	if made.deck == nil && before != nil && before.deck != nil && made.broken() {
 		made.deck, made.sheets, made.cfg, made.project, made.old = before.deck, before.sheets, before.cfg, before.project, true
 	}
-	kept := []*deckState{made}
-	for _, k := range d.last {
-		if k.look != l && len(kept) < keptDecks {
-			kept = append(kept, k)
-		}
-	}
-	d.last = kept
+	others := slices.DeleteFunc(d.last, func(k *deckState) bool { return k == before })
+	d.last = append([]*deckState{made}, others[:min(len(others), keptDecks-1)]...)
 	return made
 }
 
