@@ -72,7 +72,9 @@ const mostJobs = 20
 type jobs struct {
 	tell func(job) // is told of each change of a job, not too often
 
-	turn chan struct{} // holds a value while a job runs
+	turn chan struct{}   // holds a value while a job runs
+	ctx  context.Context // of all jobs
+	end  context.CancelCauseFunc
 
 	mu      sync.Mutex
 	next    int
@@ -82,7 +84,9 @@ type jobs struct {
 }
 
 func newJobs(tell func(job)) *jobs {
-	return &jobs{tell: tell, turn: make(chan struct{}, 1), cancels: map[int]context.CancelCauseFunc{}}
+	q := &jobs{tell: tell, turn: make(chan struct{}, 1), cancels: map[int]context.CancelCauseFunc{}}
+	q.ctx, q.end = context.WithCancelCause(context.Background())
+	return q
 }
 
 // errCancelled is why a job ends that the author has cancelled.
@@ -90,7 +94,7 @@ var errCancelled = errors.New("cancelled")
 
 // start puts a job behind those that wait.
 func (q *jobs) start(kind, title string, make maker) job {
-	ctx, cancel := context.WithCancelCause(context.Background())
+	ctx, cancel := context.WithCancelCause(q.ctx)
 	q.mu.Lock()
 	q.next++
 	j := &job{ID: q.next, Kind: kind, Title: title, State: pending, Started: time.Now()}
@@ -182,13 +186,9 @@ func (q *jobs) cancel(id int) bool {
 	return cancel != nil
 }
 
-// stop ends all jobs and waits for the one that runs.
+// stop ends all jobs, those too that are still to be started, and waits for the one that runs.
 func (q *jobs) stop() {
-	q.mu.Lock()
-	for _, cancel := range q.cancels {
-		cancel(errCancelled)
-	}
-	q.mu.Unlock()
+	q.end(errCancelled)
 	q.turn <- struct{}{}
 }
 

@@ -236,4 +236,8 @@ func TestJobs(t *testing.T) {
 		t.Errorf("%d jobs are remembered", n)
 	}
 	q.stop()
+	late := q.start("x", "Late", func(context.Context, *task) (*jobResult, error) { return nil, nil })
+	if j := wait(late.ID); j.State != cancelled {
+		t.Errorf("a job that is started when the studio ends is %s", j.State)
+	}
 }

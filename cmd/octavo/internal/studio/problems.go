@@ -97,10 +97,11 @@ func (d *deckFaults) of(p *project.Project) diag.List {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.book != p {
-		d.book, d.found = p, nil
+		var found diag.List
 		if p.Usable(diag.Deck) {
-			_, d.found, _ = p.WholeDeck() // that there is no deck is no fault of the book
+			_, found, _ = p.WholeDeck() // that there is no deck is no fault of the book
 		}
+		d.book, d.found = p, found
 	}
 	return d.found
 }
