@@ -5,12 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"octavo/cmd/octavo/internal/golden"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/golden"
 )
 
 // mark makes a source of text whose trouble stands between ‹ and ›; without ›, it is a point.

@@ -1,10 +1,11 @@
 package interior
 
 import (
+	"strconv"
+
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
-	"strconv"
 )
 
 // asker answers what the layout of a division asks about the rest of the book, and records the answers: as long as these are

@@ -1,8 +1,9 @@
 package lang
 
 import (
-	"golang.org/x/text/language"
 	"sync"
+
+	"golang.org/x/text/language"
 )
 
 // letterRegions are the regions whose paper is US Letter, as CLDR has them (supplemental data, measurementData); that

@@ -2,11 +2,12 @@ package pdftext
 
 import (
 	"cmp"
-	"octavo/cmd/octavo/internal/cos"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/cos"
 )
 
 // Text is the text of a page, in reading order.

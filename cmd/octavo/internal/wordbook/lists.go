@@ -1,9 +1,10 @@
 package wordbook
 
 import (
+	"sync"
+
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/runs"
-	"sync"
 )
 
 // listItem is a paragraph of a list, with what belongs to it.
