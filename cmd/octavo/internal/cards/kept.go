@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -82,11 +83,7 @@ func (k *Kept) of(e *book.Entry) *keptCard {
 
 // sweep drops the cards that the last decks do not have.
 func (k *Kept) sweep() {
-	for e, c := range k.cards {
-		if c.asked <= k.now-keptDecks {
-			delete(k.cards, e)
-		}
-	}
+	maps.DeleteFunc(k.cards, func(_ *book.Entry, c *keptCard) bool { return c.asked <= k.now-keptDecks })
 }
 
 // measure measures the maxim of a card, unless that has been done.

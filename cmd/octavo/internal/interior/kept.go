@@ -1,6 +1,7 @@
 package interior
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -44,7 +45,7 @@ type memo struct {
 
 	chapters map[*book.Chapter]*chapterFacts
 	versions map[any][]*version // by the names of their divisions
-	blanks   []*printed
+	blanks   map[sheetKey]*printed
 	pictures map[*book.Picture]*keptPicture
 	printed  *printedEntries
 
@@ -73,7 +74,7 @@ type printedEntries struct {
 
 func newMemo(cfg *config.Config, fonts *textstyle.Fonts) *memo {
 	return &memo{cfg: cfg, fonts: fonts, chapters: map[*book.Chapter]*chapterFacts{}, versions: map[any][]*version{},
-		pictures: map[*book.Picture]*keptPicture{}, paragraphs: typeset.NewMemo()}
+		blanks: map[sheetKey]*printed{}, pictures: map[*book.Picture]*keptPicture{}, paragraphs: typeset.NewMemo()}
 }
 
 // memo returns the memo of a configuration.
@@ -81,11 +82,12 @@ func (k *Kept) memo(cfg *config.Config, fonts *textstyle.Fonts) *memo {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.now++
-	i := slices.IndexFunc(k.memos, func(m *memo) bool { return m.cfg == cfg && m.fonts == fonts })
-	m := newMemo(cfg, fonts)
-	if i >= 0 {
+	var m *memo
+	if i := slices.IndexFunc(k.memos, func(m *memo) bool { return m.cfg == cfg && m.fonts == fonts }); i >= 0 {
 		m = k.memos[i]
 		k.memos = slices.Delete(k.memos, i, i+1)
+	} else {
+		m = newMemo(cfg, fonts)
 	}
 	m.used = k.now
 	k.memos = slices.DeleteFunc(k.memos, func(m *memo) bool { return m.used <= k.now-keptUnused })
@@ -179,12 +181,13 @@ func (m *memo) picture(name string, p *book.Picture) *page.Picture {
 
 // blank returns a blank page.
 func (m *memo) blank(key sheetKey, make func(sheetKey) *printed) *printed {
-	i := slices.IndexFunc(m.blanks, func(p *printed) bool { return p.key == key })
-	if i < 0 {
-		i, m.blanks = len(m.blanks), append(m.blanks, make(key))
+	p := m.blanks[key]
+	if p == nil {
+		p = make(key)
+		m.blanks[key] = p
 	}
-	m.blanks[i].asked = m.now
-	return m.blanks[i]
+	p.asked = m.now
+	return p
 }
 
 // entries returns the entries that are printed, in reading order.
@@ -207,17 +210,9 @@ func (m *memo) entries(cfg *config.Config, bk *book.Book) *printedEntries {
 func (m *memo) sweep() {
 	m.paragraphs.Sweep()
 	old := m.now - keptSettings
-	for ch, f := range m.chapters {
-		if f.asked <= old {
-			delete(m.chapters, ch)
-		}
-	}
-	for pic, p := range m.pictures {
-		if p.asked <= old {
-			delete(m.pictures, pic)
-		}
-	}
-	m.blanks = slices.DeleteFunc(m.blanks, func(p *printed) bool { return p.asked <= old })
+	maps.DeleteFunc(m.chapters, func(_ *book.Chapter, f *chapterFacts) bool { return f.asked <= old })
+	maps.DeleteFunc(m.pictures, func(_ *book.Picture, p *keptPicture) bool { return p.asked <= old })
+	maps.DeleteFunc(m.blanks, func(_ sheetKey, p *printed) bool { return p.asked <= old })
 	for name, all := range m.versions {
 		all = slices.DeleteFunc(all, func(v *version) bool { return v.asked <= old })
 		for _, v := range all {

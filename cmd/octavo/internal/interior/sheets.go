@@ -91,13 +91,9 @@ func (in *interior) print() []*page.Page {
 		bleed = bleedWidth
 	}
 	in.made = make([]*printed, len(in.sheets))
-	blanks := map[string]*printed{}
-	for i := range in.sheets {
-		if s := &in.sheets[i]; s.division == nil {
-			if blanks[s.folio] == nil {
-				blanks[s.folio] = in.memo.blank(sheetKey{folio: s.folio, bleed: bleed}, in.blank)
-			}
-			in.made[i] = blanks[s.folio]
+	for i, s := range in.sheets {
+		if s.division == nil {
+			in.made[i] = in.memo.blank(sheetKey{folio: s.folio, bleed: bleed}, in.blank)
 		}
 	}
 	parallel.Each(len(in.sheets), func(i int) {

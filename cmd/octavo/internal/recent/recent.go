@@ -2,7 +2,10 @@
 // rounds. A round is one reading of a book.
 package recent
 
-import "sync"
+import (
+	"maps"
+	"sync"
+)
 
 // Rounds is for how many rounds a value is kept that nobody asks for: an author who undoes what he wrote, or goes back to the style
 // before, finds it still there.
@@ -47,11 +50,7 @@ func (m *Map[K, V]) Next() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.round++
-	for key, e := range m.kept {
-		if e.used < m.round-Rounds {
-			delete(m.kept, key)
-		}
-	}
+	maps.DeleteFunc(m.kept, func(_ K, e *entry[V]) bool { return e.used < m.round-Rounds })
 }
 
 // Len returns how many values there are.

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"encoding/binary"
+	"maps"
 	"slices"
 	"sync"
 )
@@ -31,11 +32,7 @@ func (m *Memo) Sweep() {
 	const keep = 3
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	for key, k := range m.measured {
-		if k.asked <= m.now-keep {
-			delete(m.measured, key)
-		}
-	}
+	maps.DeleteFunc(m.measured, func(_ string, k *measured) bool { return k.asked <= m.now-keep })
 	m.now++
 }
 
