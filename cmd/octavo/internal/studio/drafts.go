@@ -1,7 +1,7 @@
 package studio
 
 import (
-	"maps"
+	"bytes"
 	"sync"
 	"time"
 )
@@ -9,36 +9,60 @@ import (
 // drafts are texts that an author writes in the studio and has not saved. They stand for the files' own, so that pages show what is
 // being written.
 type drafts struct {
+	lapsed func() // is called when one has lapsed
+
 	mu    sync.Mutex
-	texts map[string]draft // by the files' names
+	texts map[string]*draft // by the files' names
 }
 
 type draft struct {
-	text  []byte
-	until time.Time
+	text []byte
+	end  *time.Timer
 }
 
-// draftLife is how long a draft stands without a word of the page that it is written in, which may have been closed.
-const draftLife = time.Minute
+// draftLife is how long a draft stands without a word of the page that it is written in, which may have been closed. Browsers let a
+// page that is hidden speak once a minute.
+const draftLife = 2 * time.Minute
 
 // set puts a draft in the place of a file, and reports whether that is another text than before.
 func (d *drafts) set(name string, text []byte) (changed bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.texts == nil {
-		d.texts = map[string]draft{}
+		d.texts = map[string]*draft{}
 	}
 	before, had := d.texts[name]
-	d.texts[name] = draft{text, time.Now().Add(draftLife)}
-	return !had || string(before.text) != string(text)
+	if had {
+		before.end.Stop()
+	}
+	now := &draft{text: text}
+	now.end = time.AfterFunc(draftLife, func() { d.lapse(name, now) })
+	d.texts[name] = now
+	return !had || !bytes.Equal(before.text, text)
+}
+
+// lapse drops a draft, unless there is another one of its file now.
+func (d *drafts) lapse(name string, old *draft) {
+	d.mu.Lock()
+	stands := d.texts[name] == old
+	if stands {
+		delete(d.texts, name)
+	}
+	d.mu.Unlock()
+	if stands {
+		d.lapsed()
+	}
 }
 
 // drop lets the file itself stand again, and reports whether there was a draft.
 func (d *drafts) drop(name string) bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	_, had := d.texts[name]
-	delete(d.texts, name)
+	t, had := d.texts[name]
+	if had {
+		t.end.Stop()
+		delete(d.texts, name)
+	}
 	return had
 }
 
@@ -46,7 +70,6 @@ func (d *drafts) drop(name string) bool {
 func (d *drafts) now() map[string][]byte {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	maps.DeleteFunc(d.texts, func(_ string, t draft) bool { return time.Now().After(t.until) })
 	if len(d.texts) == 0 {
 		return nil
 	}

@@ -61,6 +61,7 @@ func New(dir string, o Options) *Studio {
 		o.Say = func(string) {}
 	}
 	s := &Studio{dir: dir, options: o, guard: newGuard(), drafts: &drafts{}, diary: diary{dir: dir}}
+	s.drafts.lapsed = s.touched
 	s.book = newShelf(project.NewWorkspace(dir), s.drafts)
 	s.watch = func(ctx context.Context) <-chan struct{} { return watch.Watch(ctx, dir, o.Say) }
 	s.jobs = newJobs(func(j job) { s.events.send(event{"progress", j}) })

@@ -8,7 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"testing/synctest"
+	"time"
 	"unicode/utf16"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -135,6 +138,29 @@ func TestDraft(t *testing.T) {
 	if code := ask(t, s, "POST", "/api/draft?drop", saving{File: "manuscript/01.md"}, nil); code != http.StatusNoContent || s.drafts.now() != nil {
 		t.Error(code, s.drafts.now())
 	}
+}
+
+// TestDraftLapses: a draft that nobody speaks of any more goes, and the book is another one then.
+func TestDraftLapses(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var lapsed atomic.Int32
+		d := drafts{lapsed: func() { lapsed.Add(1) }}
+		d.set("manuscript/01.md", []byte("one"))
+		d.set("manuscript/02.md", []byte("two"))
+		time.Sleep(draftLife / 2)
+		if d.set("manuscript/01.md", []byte("one")) {
+			t.Error("the same text is a change")
+		}
+		d.drop("manuscript/02.md")
+		time.Sleep(draftLife/2 + time.Second)
+		if now := d.now(); len(now) != 1 || lapsed.Load() != 0 {
+			t.Errorf("of a draft that was renewed there is %q; %d lapsed", now, lapsed.Load())
+		}
+		time.Sleep(draftLife / 2)
+		if now := d.now(); now != nil || lapsed.Load() != 1 {
+			t.Errorf("%q is left; %d lapsed", now, lapsed.Load())
+		}
+	})
 }
 
 func TestReadText(t *testing.T) {
