@@ -1,4 +1,5 @@
 // The screens that an e-book is looked at on.
+import { recall, remember } from "../frame/store";
 
 export type DeviceName = "phone" | "tablet" | "ink";
 
@@ -30,23 +31,10 @@ export interface Reading {
   flow: "pages" | "scroll";
 }
 
-export const atFirst: Reading = { device: "phone", scheme: "light", size: 1, breaks: false, flow: "pages" };
-
-const remembered = "octavo.ebook";
+const atFirst: Reading = { device: "phone", scheme: "light", size: 1, breaks: false, flow: "pages" };
 
 /** Returns how the e-book was last looked at. */
-export function restore(): Reading {
-  try {
-    return { ...atFirst, ...(JSON.parse(localStorage.getItem(remembered) ?? "{}") as Partial<Reading>) };
-  } catch {
-    return { ...atFirst };
-  }
-}
+export const restore = (): Reading => ({ ...atFirst, ...recall<Partial<Reading>>("ebook", {}) });
 
-export function remember(r: Reading): void {
-  try {
-    localStorage.setItem(remembered, JSON.stringify(r));
-  } catch {
-    // A browser that keeps nothing begins as the first time.
-  }
-}
+/** Keeps how the e-book is looked at for the next time. */
+export const keep = (r: Reading): void => remember("ebook", JSON.stringify(r));

@@ -3,7 +3,7 @@ import { el, fill } from "../dom";
 import { forPage } from "../frame/keys";
 import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
-import { devices, remember, restore, sizes, type DeviceName, type Reading } from "./device";
+import { devices, keep, restore, sizes, type DeviceName, type Reading } from "./device";
 import { Frame } from "./frame";
 
 interface Section {
@@ -72,7 +72,7 @@ class EbookView implements View {
   private makeControls(): HTMLElement {
     const set = (change: Partial<Reading>): void => {
       this.reading = { ...this.reading, ...change };
-      remember(this.reading);
+      keep(this.reading);
       this.frame.look(this.reading);
       this.mark();
       this.fit();

@@ -3,6 +3,7 @@ import { asInBook, fetchDeck, type Deck } from "../cards/deck";
 import { noEntries } from "../cards/example";
 import { FilterBar, meets } from "../cards/filter";
 import { count, el, fill } from "../dom";
+import { recall, remember } from "../frame/store";
 import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { pairs } from "./alike";
@@ -10,8 +11,8 @@ import { coverage } from "./coverage";
 import { columns, Names, sorted, states, type Alike, type ColumnName, type Entries, type Row, type Sorting, type State } from "./rows";
 import { Table } from "./table";
 
-/** Where the columns that an author hides are remembered. */
-const remembered = "octavo.entries.hidden";
+/** What the columns that an author hides are remembered by. */
+const hiddenColumns = "entries.hidden";
 
 /** Columns that a narrow window does not show until they are asked for. */
 const wide: ColumnName[] = ["kind", "themes", "audience", "words", "gloss", "comments", "status", "at"];
@@ -34,7 +35,7 @@ class EntriesView implements View {
   private rows: Row[] = [];
   private seen: Row[] = [];
   private sorting: Sorting = { down: false };
-  private hidden = new Set<ColumnName>(restore());
+  private hidden = new Set(recall<ColumnName[]>(hiddenColumns, innerWidth < 640 ? wide : []));
 
   private readonly filter = new FilterBar("entries", () => this.list());
   private readonly state = el("select", { "aria-label": "Status", onchange: () => this.list() }, ...states.map((s) => el("option", { value: s.id }, s.name)));
@@ -173,11 +174,7 @@ class EntriesView implements View {
   private hideColumn(column: ColumnName, hidden: boolean): void {
     if (hidden) this.hidden.add(column);
     else this.hidden.delete(column);
-    try {
-      localStorage.setItem(remembered, JSON.stringify([...this.hidden]));
-    } catch {
-      // A browser that keeps nothing shows all columns next time.
-    }
+    remember(hiddenColumns, JSON.stringify([...this.hidden]));
     this.list();
   }
 
@@ -194,16 +191,6 @@ class EntriesView implements View {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     this.studio.say(`${count(this.seen.length, "entry", "entries")} saved as ${name}`);
   }
-}
-
-function restore(): ColumnName[] {
-  try {
-    const kept = localStorage.getItem(remembered);
-    if (kept) return JSON.parse(kept) as ColumnName[];
-  } catch {
-    // What was remembered cannot be read: begin as the first time.
-  }
-  return innerWidth < 640 ? wide : [];
 }
 
 /** Returns the view of the entries. */

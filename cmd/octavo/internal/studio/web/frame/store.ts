@@ -9,6 +9,15 @@ export function remembered(name: string): string {
   }
 }
 
+/** Returns the value that is remembered by a name as JSON, or what is usual. */
+export function recall<T>(name: string, usual: T): T {
+  try {
+    return JSON.parse(remembered(name)) as T;
+  } catch {
+    return usual;
+  }
+}
+
 /** Remembers a value by a name; "" forgets it. */
 export function remember(name: string, value: string): void {
   try {

@@ -1,9 +1,10 @@
 // What the view of pages remembers from visit to visit.
+import { recall, remember } from "../frame/store";
 import type { OverlayName } from "./overlays";
 import type { Arrangement } from "./spreads";
 import type { Zoom } from "./stage";
 
-export interface Memory {
+interface Memory {
   zoom: Zoom;
   arrangement: Arrangement;
   overlays: OverlayName[];
@@ -15,22 +16,15 @@ export interface Memory {
 const narrow = matchMedia("(max-width: 700px)").matches;
 
 /** A phone and a desk remember by themselves. */
-const place = narrow ? "octavo.pages.narrow" : "octavo.pages";
+const place = narrow ? "pages.narrow" : "pages";
 
 /** Returns what is remembered. On a narrow screen single pages under one another come first, else spreads. */
-export function recall(): Memory {
+export function restore(): Memory {
   const usual: Memory = { zoom: narrow ? "width" : "page", arrangement: narrow ? "scroll" : "spread", overlays: [], side: "", follow: true, marks: true };
-  try {
-    return { ...usual, ...(JSON.parse(localStorage.getItem(place) ?? "{}") as Partial<Memory>) };
-  } catch {
-    return usual;
-  }
+  return { ...usual, ...recall<Partial<Memory>>(place, {}) };
 }
 
-export function remember(m: Memory): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(m));
-  } catch {
-    // a browser that keeps nothing
-  }
+/** Keeps how pages are looked at for the next time. */
+export function keep(m: Memory): void {
+  remember(place, JSON.stringify(m));
 }

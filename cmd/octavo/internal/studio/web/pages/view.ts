@@ -7,7 +7,7 @@ import { LookMenu, showMenu, zoomBox } from "./bar";
 import { Pages, type LineMark, type Spot } from "./book";
 import { FindBox } from "./find";
 import { pageKeys, shortcuts } from "./keys";
-import { recall, remember } from "./memory";
+import { keep, restore } from "./memory";
 import { Remarks } from "./remarks";
 import type { Paper } from "./paper";
 import { Contents, Thumbnails } from "./side";
@@ -24,7 +24,7 @@ class PagesView implements View {
   readonly title = "Pages";
   readonly keys = pageKeys;
   readonly element: HTMLElement;
-  private readonly memory = recall();
+  private readonly memory = restore();
   private readonly overlays = new Set(this.memory.overlays);
   private readonly pages = new Pages();
   private readonly stage: Stage;
@@ -189,7 +189,7 @@ class PagesView implements View {
 
   private save(): void {
     Object.assign(this.memory, { zoom: this.stage.zoom, overlays: [...this.overlays] });
-    remember(this.memory);
+    keep(this.memory);
   }
 
   private overlaysChanged(): void {
