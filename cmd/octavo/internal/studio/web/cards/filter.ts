@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** What a filter looks at. */
-export interface Filtered {
+interface Filtered {
   words: string;
   themes: string[];
   kind: string;

@@ -56,7 +56,7 @@ export class Sheets {
 }
 
 /** Returns the places of the sides that belong to one leaf of paper. */
-export function leaves(sheets: PrintedSheet[]): number[][] {
+function leaves(sheets: PrintedSheet[]): number[][] {
   const out: number[][] = [];
   sheets.forEach((s, i) => {
     const before = sheets[i - 1];

@@ -29,7 +29,7 @@ export async function offerChange(studio: Studio, ask: { ids: string[]; words?: 
 }
 
 /** Where a comment is shown: in the list of all, or at its line on a page. */
-export type ShownIn = "list" | "page";
+type ShownIn = "list" | "page";
 
 /** Returns the element of a comment. */
 export function commentElement(studio: Studio, c: Comment, shownIn: ShownIn = "list"): HTMLElement {

@@ -4,7 +4,7 @@ import { el } from "../dom";
 import { devices, type Device, type Reading } from "./device";
 
 /** What an author does in the section. */
-export interface Doings {
+interface Doings {
   /** A link to a place in the e-book was followed. */
   follow(file: string, fragment: string): void;
   /** Text was clicked; page is the printed page on which it begins, if that is known. */

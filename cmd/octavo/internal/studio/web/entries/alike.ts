@@ -10,7 +10,7 @@ interface Run {
 }
 
 /** Returns the words of a as runs that b has too, in their order, and that it has not. */
-export function compare(a: string, b: string): Run[] {
+function compare(a: string, b: string): Run[] {
   const x = a.split(/\s+/).filter(Boolean), y = b.split(/\s+/).filter(Boolean);
   const same = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   const length: number[][] = Array.from({ length: x.length + 1 }, () => new Array<number>(y.length + 1).fill(0));

@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 /** Two entries whose maxims are nearly alike. */
-export interface Pair {
+interface Pair {
   first: Entry;
   second: Entry;
   share: number;

@@ -1,6 +1,6 @@
 // "Go to": one box for pages, chapters, entries, views and the studio's own switches.
-import { get, path } from "../api";
 import { el, fill } from "../dom";
+import { find } from "../pages/find";
 import { dialog } from "./dialog";
 
 /** Something that one can go to. */
@@ -8,14 +8,6 @@ export interface Hit {
   title: string;
   detail: string;
   go(): void;
-}
-
-/** A place of the book; see find.go. */
-interface Target {
-  title: string;
-  kind: string;
-  page: number;
-  label: string;
 }
 
 /** Returns what opens the box. Fixed hits are offered beside the places of the book. */
@@ -61,7 +53,7 @@ export function palette(fixed: () => Hit[], showPage: (n: number) => void): () =
     const q = input.value.trim();
     const own = fixed().filter((h) => matches(h.title, q));
     if (!q) return offer(own, q);
-    const places = await get<Target[]>(path("/api/find", { q }), mine.signal).catch(() => []);
+    const places = await find(q, {}, mine.signal).catch(() => []);
     if (mine.signal.aborted) return;
     offer([...places.map((p) => ({ title: p.title, detail: p.kind === "page" ? "" : `${p.kind}, page ${p.label}`, go: () => showPage(p.page) })), ...own], q);
   };

@@ -8,7 +8,7 @@ import type { Arrangement } from "./spreads";
 import type { Stage, Zoom } from "./stage";
 
 /** Returns a button that opens a panel under it, and the panel. It closes by Escape and by a click elsewhere. */
-export function menu(title: string, panel: HTMLElement, opening: () => void): HTMLElement {
+function menu(title: string, panel: HTMLElement, opening: () => void): HTMLElement {
   const button = el("button", { type: "button", "aria-expanded": "false", onclick: () => show(!!panel.hidden) }, title);
   const whole = el("div", { class: "menu" }, button, panel);
   const outside = (e: Event): void => {
@@ -58,7 +58,7 @@ function zoomOf(value: string): Zoom {
 }
 
 /** What the menu of what is shown needs. */
-export interface Showing {
+interface Showing {
   arrangement: Arrangement;
   facing: boolean;
   overlays: Set<OverlayName>;

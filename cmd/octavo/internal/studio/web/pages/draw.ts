@@ -3,7 +3,7 @@ import { get, path } from "../api";
 import { drawPicture, drawVectors, preparePicture, prepareVectors } from "./pictures";
 
 /** One item of a page; see ink in sheet.go. */
-export interface Ink {
+interface Ink {
   f?: number;
   s?: number;
   a?: number[];

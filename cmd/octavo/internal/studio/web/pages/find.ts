@@ -3,7 +3,7 @@ import { get, path, type Look } from "../api";
 import { el, fill } from "../dom";
 
 /** A place of the book; see target in find.go. */
-export interface Target {
+interface Target {
   title: string;
   kind: "page" | "chapter" | "entry";
   page: number;
@@ -11,8 +11,8 @@ export interface Target {
 }
 
 /** Returns the places that words mean, the likeliest first: "iv", "12", "#30", words of a chapter's or an entry's title. */
-export function find(query: string, look: Look = {}): Promise<Target[]> {
-  return query.trim() ? get<Target[]>(path("/api/find", { ...look, q: query })) : Promise.resolve([]);
+export function find(query: string, look: Look, signal?: AbortSignal): Promise<Target[]> {
+  return query.trim() ? get<Target[]>(path("/api/find", { ...look, q: query }), signal) : Promise.resolve([]);
 }
 
 /** A box that goes to places, with what it offers under it. */

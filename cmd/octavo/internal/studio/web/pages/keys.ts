@@ -15,7 +15,7 @@ export const pageKeys: Key[] = [
   ...overlays.map((o) => ({ keys: o.key.toUpperCase(), does: o.title })),
 ];
 
-export interface Shortcuts {
+interface Shortcuts {
   view: HTMLElement;
   stage: Stage;
   shown: () => boolean;

@@ -3,7 +3,7 @@ import { el } from "../dom";
 import type { Frame, Layout } from "./book";
 import { spineOf } from "./spreads";
 
-export interface Overlay {
+interface Overlay {
   readonly name: OverlayName;
   readonly title: string;
   readonly key: string;
@@ -22,7 +22,7 @@ export const overlays: Overlay[] = [
 ];
 
 /** Returns why an overlay shows nothing, "" when it does. */
-export function nothingOf(name: OverlayName, frame: Frame): string {
+function nothingOf(name: OverlayName, frame: Frame): string {
   if (name === "bleed" && !frame.bleed) return "nothing bleeds in this book";
   if ((name === "gutter" && !frame.gutter) || (name === "safe" && !frame.safe)) return "select a printer";
   return "";

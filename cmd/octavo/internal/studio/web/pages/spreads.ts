@@ -31,13 +31,3 @@ export function spineOf(page: number, layout: Layout): "left" | "right" | "none"
   if (!layout.facing) return "none";
   return (page % 2 === 1) !== !!layout.rightToLeft ? "left" : "right";
 }
-
-/** Returns a page's number in the file for what a reader types: "#30", or a folio such as "iv"; 0 when there is none. */
-export function pageNamed(name: string, layout: Layout): number {
-  const text = name.trim().toLowerCase();
-  if (text.startsWith("#")) {
-    const n = Number(text.slice(1));
-    return n >= 1 && n <= layout.pages.length ? n : 0;
-  }
-  return layout.pages.findIndex((p) => p.label.toLowerCase() === text && p.kind !== "blank") + 1;
-}

@@ -2,20 +2,20 @@
 import { el } from "../dom";
 
 /** A line of a difference: what it was, what it becomes, or what stays. */
-export interface Row {
+interface Row {
   sign: " " | "-" | "+";
   text: string;
 }
 
 /** A piece of a difference, with the file that it is of. */
-export interface Hunk {
+interface Hunk {
   file: string;
   line: number;
   rows: Row[];
 }
 
 /** Reads a difference in the unified format. */
-export function hunks(diff: string): Hunk[] {
+function hunks(diff: string): Hunk[] {
   const out: Hunk[] = [];
   let file = "", left = 0;
   for (const line of diff.split("\n")) {
@@ -35,7 +35,7 @@ export function hunks(diff: string): Hunk[] {
 }
 
 /** Returns how many characters two texts share at their beginnings and at their ends: whole words, unless words alone come or go. */
-export function shared(a: string, b: string): [number, number] {
+function shared(a: string, b: string): [number, number] {
   const most = Math.min(a.length, b.length);
   let from = 0, to = 0;
   while (from < most && a[from] === b[from]) from++;

@@ -7,7 +7,7 @@ export interface Dropped {
 }
 
 /** Who takes dropped files, and what the page says while they are held over it; undefined: nobody takes any. */
-export interface Taker {
+interface Taker {
   label: () => string | undefined;
   take: (files: Dropped[]) => void;
 }
