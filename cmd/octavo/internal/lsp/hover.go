@@ -93,9 +93,6 @@ func lineAround(t *text, n int) string {
 	return t.s[start:end]
 }
 
-// sentenced returns documentation that is Markdown already as a sentence.
-func sentenced(doc string) string { return strings.ToUpper(doc[:1]) + doc[1:] + "." }
-
 // keyMeans returns what a key of a kind says.
 func keyMeans(k *config.Kind, key *config.KindKey) string {
 	switch {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // entryDocs says what the keys of an entry's block mean; README.md has the same at length.
@@ -65,12 +66,14 @@ func escapedDefault(s string) string {
 
 // sentence returns the documentation of a key as a sentence of Markdown.
 func sentence(s string) string {
-	s = plain(s)
 	if s == "" {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:] + "."
+	return sentenced(plain(s))
 }
+
+// sentenced returns documentation that is Markdown already as a sentence.
+func sentenced(doc string) string { return lang.Capital(doc) + "." }
 
 // plain returns words so that Markdown shows them as they are.
 func plain(s string) string {
