@@ -38,6 +38,21 @@ func (s *Source) LineColumn(offset int) (line, column int) {
 	return line, s.runes(offset) - s.runes(s.lines[line-1]) + 1
 }
 
+// Offset returns the byte offset of a 1-based line and column, a column counted in characters: the reverse of [Source.LineColumn]. A
+// column behind its line's end is moved to the end, and so is a line behind the last.
+func (s *Source) Offset(line, column int) int {
+	s.once.Do(s.measure)
+	if line > len(s.lines) {
+		return len(s.Text)
+	}
+	at := s.lines[max(line, 1)-1]
+	for n := 1; n < column && at < len(s.Text) && s.Text[at] != '\n'; n++ {
+		_, size := utf8.DecodeRune(s.Text[at:])
+		at += size
+	}
+	return at
+}
+
 // measure finds the lines and sets the marks.
 func (s *Source) measure() {
 	s.lines = []int{0}

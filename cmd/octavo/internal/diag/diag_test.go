@@ -264,3 +264,19 @@ func TestLongLine(t *testing.T) {
 		t.Errorf("the end is at %d:%d", line, column)
 	}
 }
+
+// Offset leads back from every line and column, and stays in the text from others.
+func TestOffset(t *testing.T) {
+	src := &Source{Text: []byte("a\r\n\u00e4\u65e5b\n\nlast")}
+	for at := range string(src.Text) {
+		line, column := src.LineColumn(at)
+		if back := src.Offset(line, column); back != at {
+			t.Errorf("%d is %d:%d, which is %d", at, line, column, back)
+		}
+	}
+	for _, c := range []struct{ line, column, want int }{{0, 0, 0}, {-1, 1, 0}, {1, 9, 2}, {2, 9, 9}, {3, 2, 10}, {4, 5, 15}, {5, 1, 15}, {1 << 30, 1 << 30, 15}} {
+		if got := src.Offset(c.line, c.column); got != c.want {
+			t.Errorf("%d:%d is %d, want %d", c.line, c.column, got, c.want)
+		}
+	}
+}

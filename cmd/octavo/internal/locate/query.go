@@ -1,12 +1,9 @@
 package locate
 
 import (
-	"bytes"
 	"maps"
 	"strings"
-	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -62,7 +59,7 @@ func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
 			if s.Offset >= 0 && s.Row == 0 {
 				return x.near(src, s.Offset), true
 			}
-			return x.near(src, offsetOf(src, max(1, s.Row), 1)), s.Row > 0
+			return x.near(src, src.Offset(max(1, s.Row), 1)), s.Row > 0
 		}
 	}
 	if pages == nil {
@@ -77,7 +74,7 @@ func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
 		line, exact = pg.Lines[s.Line-1], true
 	}
 	if src := x.source(line.File); src != nil {
-		return x.near(src, offsetOf(src, line.Line, line.Column)), exact
+		return x.near(src, src.Offset(line.Line, line.Column)), exact
 	}
 	return -1, false
 }
@@ -147,24 +144,4 @@ func (s *Seen) countLines(pages *pagemap.Record) {
 		}
 	}
 	s.Line, s.Printed = best, ""
-}
-
-// offsetOf returns the byte of a line and column of a source.
-func offsetOf(src *diag.Source, line, column int) int {
-	at := 0
-	for range line - 1 {
-		i := bytes.IndexByte(src.Text[at:], '\n')
-		if i < 0 {
-			return len(src.Text)
-		}
-		at += i + 1
-	}
-	for range column - 1 {
-		_, n := utf8.DecodeRune(src.Text[at:])
-		if n == 0 || src.Text[at] == '\n' {
-			break
-		}
-		at += n
-	}
-	return at
 }

@@ -109,7 +109,7 @@ func (x *Index) onPage(s *Seen, pages *pagemap.Record) func(int) bool {
 		if src == nil {
 			return nil
 		}
-		at := x.near(src, offsetOf(src, pg.Lines[0].Line, pg.Lines[0].Column))
+		at := x.near(src, src.Offset(pg.Lines[0].Line, pg.Lines[0].Column))
 		if first >= 0 {
 			next = at
 			break

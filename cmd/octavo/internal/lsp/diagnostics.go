@@ -171,7 +171,7 @@ func (s *state) placesIn(f *folder, note string) (out []related) {
 		}
 		line, _ := strconv.Atoi(note[m[2]:m[3]])
 		column, _ := strconv.Atoi(note[m[4]:m[5]])
-		at := offsetOf(s.text(src), line, column)
+		at := src.Offset(line, column)
 		t := s.text(src)
 		out = append(out, related{location{s.uri(f, src.Name), t.span(at, wordEnd(t.s, at), s.units)}, note})
 	}
@@ -186,17 +186,4 @@ func (s *state) sourceBefore(words string) (found *diag.Source) {
 		}
 	}
 	return found
-}
-
-// offsetOf returns the offset of a line and column, both from 1, columns counted in characters.
-func offsetOf(t *text, line, column int) int {
-	at, end := t.line(line - 1)
-	for range column - 1 {
-		if at >= end {
-			break
-		}
-		_, size := utf8.DecodeRuneInString(t.s[at:])
-		at += size
-	}
-	return at
 }

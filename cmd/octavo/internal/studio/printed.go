@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
@@ -152,19 +151,4 @@ func (s *Studio) serveWhere(w http.ResponseWriter, r *http.Request) {
 	line, _ := strconv.Atoi(r.FormValue("line"))
 	column, _ := strconv.Atoi(r.FormValue("column"))
 	answer(w, s.book.state(r.Context(), lookOf(r)).printedAt(r.FormValue("file"), line, column))
-}
-
-// offsetOf returns the offset of a line and a column, in characters, both from 1.
-func offsetOf(src *diag.Source, row, column int) int {
-	at := 0
-	for n := 1; n < row && at < len(src.Text); at++ {
-		if src.Text[at] == '\n' {
-			n++
-		}
-	}
-	for n := 1; n < column && at < len(src.Text) && src.Text[at] != '\n'; n++ {
-		_, size := utf8.DecodeRune(src.Text[at:])
-		at += size
-	}
-	return at
 }

@@ -86,7 +86,7 @@ var notPrinted = problem{Message: "This place is not printed", Help: "It may be 
 
 // wordOf returns the place of a line and column, both from 1; without a column, that of the first words of the line.
 func wordOf(src *diag.Source, line, column int) int {
-	at := offsetOf(src, line, column)
+	at := src.Offset(line, column)
 	if text := src.Line(line); column < 1 {
 		at += len(text) - len(strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 	}
@@ -114,7 +114,7 @@ func writtenAt(pos diag.Pos) sourceText {
 		text := src.Line(n)
 		l := sourceLine{Number: n, Before: text}
 		if n == out.Line {
-			at := min(from-offsetOf(src, n, 1), len(text))
+			at := min(from-src.Offset(n, 1), len(text))
 			upTo := min(at+to-from, len(text))
 			l.Before, l.Word, l.After = text[:at], text[at:upTo], text[upTo:]
 			if cut := len(l.Before) - mostOfLine; cut > 0 {
