@@ -32,6 +32,15 @@ type choice struct {
 	Color string `json:"color,omitempty"` // of a theme, as the deck has it
 }
 
+// choicesOf returns names of book.toml as an author selects them.
+func choicesOf(names []config.Name) []choice {
+	out := make([]choice, len(names))
+	for i, n := range names {
+		out[i] = choice{ID: n.ID, Name: n.Name}
+	}
+	return out
+}
+
 // deckAnswer is what the view of cards begins with.
 type deckAnswer struct {
 	State  int     `json:"state"`
@@ -174,17 +183,14 @@ func (a *deckAnswer) describe(d *deckState) {
 
 // groupsOf returns the themes, kinds and audiences that entries have or that book.toml declares, in its order.
 func groupsOf(cfg *config.Config, bk *book.Book) groups {
-	g := groups{Themes: []choice{}, Kinds: []choice{}, Audiences: []choice{}}
-	var inks map[string]page.Color
+	g := groups{Themes: choicesOf(cfg.Themes), Kinds: []choice{}, Audiences: choicesOf(cfg.Audiences)}
 	if cfg.CardStyle != nil {
-		inks = cards.Inks(cfg)
-	}
-	for _, t := range cfg.Themes {
-		c := choice{ID: t.ID, Name: t.Name}
-		if ink, ok := inks[t.ID]; ok {
-			c.Color = css(ink)
+		inks := cards.Inks(cfg)
+		for i := range g.Themes {
+			if ink, ok := inks[g.Themes[i].ID]; ok {
+				g.Themes[i].Color = css(ink)
+			}
 		}
-		g.Themes = append(g.Themes, c)
 	}
 	used := map[string]bool{}
 	if bk != nil {
@@ -196,9 +202,6 @@ func groupsOf(cfg *config.Config, bk *book.Book) groups {
 		if used[k.ID] {
 			g.Kinds = append(g.Kinds, choice{ID: k.ID, Name: cfg.Lang.Capital(k.Name)})
 		}
-	}
-	for _, t := range cfg.Audiences {
-		g.Audiences = append(g.Audiences, choice{ID: t.ID, Name: t.Name})
 	}
 	return g
 }

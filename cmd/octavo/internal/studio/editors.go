@@ -92,20 +92,20 @@ func ownCommand(command string) editor {
 
 // editorList is what the browser offers.
 type editorList struct {
-	Usual   string    `json:"usual"`
-	Editors []offered `json:"editors"`
+	Usual   string   `json:"usual"`
+	Editors []choice `json:"editors"`
 }
 
 // serveEditors answers which editors there are.
 func (s *Studio) serveEditors(w http.ResponseWriter, _ *http.Request) {
 	out := editorList{Usual: s.options.usual(os.Getenv)}
 	if out.Usual == ownEditor {
-		out.Editors = append(out.Editors, offered{ownEditor, ownCommand(s.options.Editor).name})
+		out.Editors = append(out.Editors, choice{ID: ownEditor, Name: ownCommand(s.options.Editor).name})
 	}
 	for _, e := range editorTable {
-		out.Editors = append(out.Editors, offered{e.id, e.name})
+		out.Editors = append(out.Editors, choice{ID: e.id, Name: e.name})
 	}
-	out.Editors = append(out.Editors, offered{writeHere, "Write, in the studio"})
+	out.Editors = append(out.Editors, choice{ID: writeHere, Name: "Write, in the studio"})
 	answer(w, out)
 }
 

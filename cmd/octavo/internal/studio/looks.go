@@ -18,16 +18,10 @@ import (
 
 // looks is what the pages can be tried with, and what book.toml says.
 type looks struct {
-	Style    string    `json:"style"`   // of book.toml
-	Printer  string    `json:"printer"` // of book.toml
-	Styles   []string  `json:"styles"`
-	Printers []offered `json:"printers"`
-}
-
-// offered is an id with the name that an author knows it by.
-type offered struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	Style    string   `json:"style"`   // of book.toml
+	Printer  string   `json:"printer"` // of book.toml
+	Styles   []string `json:"styles"`
+	Printers []choice `json:"printers"`
 }
 
 // noPrinter is the id of no printer in book.toml.
@@ -35,13 +29,13 @@ const noPrinter = "none"
 
 // serveLooks answers which styles and printers there are.
 func (s *Studio) serveLooks(w http.ResponseWriter, r *http.Request) {
-	out := looks{Styles: []string{}, Printers: []offered{{noPrinter, "None"}}}
+	out := looks{Styles: []string{}, Printers: []choice{{ID: noPrinter, Name: "None"}}}
 	if p := s.book.state(r.Context(), look{}).project; p != nil && p.Cfg != nil {
 		out.Style, out.Printer = p.Cfg.Print.Style, p.Cfg.Print.Printer
 		out.Styles = config.StyleNames(p.Root, p.Styles)
 		printers, _ := config.LoadPrinters(p.Styles)
 		for _, pr := range printers.All {
-			out.Printers = append(out.Printers, offered{pr.ID, pr.Name})
+			out.Printers = append(out.Printers, choice{ID: pr.ID, Name: pr.Name})
 		}
 	}
 	answer(w, out)

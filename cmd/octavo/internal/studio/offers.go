@@ -6,7 +6,6 @@ import (
 	slash "path"
 
 	"octavo/cmd/octavo/internal/cards"
-	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
@@ -19,51 +18,37 @@ type making struct {
 	Folder    string     `json:"folder"`
 	Ready     bool       `json:"ready"` // there is a book
 	Profiles  []string   `json:"profiles"`
-	Readers   []option   `json:"readers"`
-	Themes    []option   `json:"themes"`
-	Kinds     []option   `json:"kinds"`
-	Audiences []option   `json:"audiences"`
-	Services  []option   `json:"services"`
+	Readers   []choice   `json:"readers"`
+	Themes    []choice   `json:"themes"`
+	Kinds     []choice   `json:"kinds"`
+	Audiences []choice   `json:"audiences"`
+	Services  []choice   `json:"services"`
 	Sheets    []string   `json:"sheets"`
 	Formats   []string   `json:"formats"` // of review copies, as book.toml has them
 	Sizes     []string   `json:"sizes"`
 }
 
-// option is something that can be chosen.
-type option struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
-}
-
-func optionsOf(list []config.Name) (out []option) {
-	out = []option{}
-	for _, n := range list {
-		out = append(out, option{n.ID, n.Name})
-	}
-	return out
-}
-
 // serveMaking answers what can be made of the book.
 func (s *Studio) serveMaking(w http.ResponseWriter, r *http.Request) {
-	out := making{Jobs: s.jobs.all(), Made: []madeFile{}, Folder: slash.Join(s.dir, project.BuildFolder), Profiles: []string{}, Readers: []option{}, Themes: []option{},
-		Kinds: []option{}, Audiences: []option{}, Services: []option{}, Sheets: []string{}, Sizes: cards.PictureSizeNames(), Formats: []string{}}
+	out := making{Jobs: s.jobs.all(), Made: []madeFile{}, Folder: slash.Join(s.dir, project.BuildFolder), Profiles: []string{}, Readers: []choice{}, Themes: []choice{},
+		Kinds: []choice{}, Audiences: []choice{}, Services: []choice{}, Sheets: []string{}, Sizes: cards.PictureSizeNames(), Formats: []string{}}
 	p := s.book.state(r.Context(), look{}).project
 	if p == nil || p.Cfg == nil {
 		answer(w, out)
 		return
 	}
 	out.Ready, out.Profiles, out.Formats = true, p.Cfg.Print.Profiles, p.Cfg.Review.Formats
-	out.Themes, out.Audiences = optionsOf(p.Cfg.Themes), optionsOf(p.Cfg.Audiences)
+	out.Themes, out.Audiences = choicesOf(p.Cfg.Themes), choicesOf(p.Cfg.Audiences)
 	for _, id := range p.Cfg.KindIDs() {
-		out.Kinds = append(out.Kinds, option{id, p.Cfg.Kind(id).Name})
+		out.Kinds = append(out.Kinds, choice{ID: id, Name: p.Cfg.Kind(id).Name})
 	}
 	for _, reader := range p.Cfg.Review.Readers {
-		out.Readers = append(out.Readers, option{reader.ID, reader.Name})
+		out.Readers = append(out.Readers, choice{ID: reader.ID, Name: reader.Name})
 	}
 	if table := p.Cfg.Cards; table != nil {
 		out.Sheets = table.SheetIDs()
 		for _, id := range table.ServiceIDs() {
-			out.Services = append(out.Services, option{id, table.Service(id).Name})
+			out.Services = append(out.Services, choice{ID: id, Name: table.Service(id).Name})
 		}
 	}
 	for _, m := range s.manifest() {
