@@ -61,6 +61,9 @@ type ManifestOutput struct {
 	Inputs string `json:"inputs"`
 }
 
+// Measure returns how large an output is, as [Output.Measure] does.
+func (o *ManifestOutput) Measure() string { return measure(o.Pages, o.Cards) }
+
 // ReadManifest returns the manifest of a book, and an error if there is none, or one that is not as octavo wrote it.
 func ReadManifest(root *os.Root) (*Manifest, error) {
 	data, err := readfile.In(root, path.Join(project.BuildFolder, ManifestName), maxManifest)

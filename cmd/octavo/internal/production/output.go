@@ -30,12 +30,14 @@ type Output struct {
 func last(outputs []Output) *Output { return &outputs[len(outputs)-1] }
 
 // Measure says how much of it there is, "75 cards on 18 pages"; "" where that means nothing.
-func (m *Output) Measure() string {
+func (m *Output) Measure() string { return measure(m.pages, m.Cards) }
+
+func measure(pages, cards int) string {
 	switch {
-	case m.Cards > 0:
-		return fmt.Sprintf("%s on %s", diag.Count(m.Cards, "card"), diag.Count(m.pages, "page"))
-	case m.pages > 0:
-		return diag.Count(m.pages, "page")
+	case cards > 0:
+		return fmt.Sprintf("%s on %s", diag.Count(cards, "card"), diag.Count(pages, "page"))
+	case pages > 0:
+		return diag.Count(pages, "page")
 	}
 	return ""
 }

@@ -123,8 +123,7 @@ func (m *Manifest) PrintMade(w io.Writer, dir string) error {
 			continue
 		}
 		o := m.Outputs[i]
-		about := Output{Cards: o.Cards, pages: o.Pages}
-		if _, err := diag.Fprintf(w, "%-40s %-22s %9s  up to date\n", filepath.Join(dir, o.File), about.Measure(), size(o.Bytes)); err != nil {
+		if _, err := diag.Fprintf(w, "%-40s %-22s %9s  up to date\n", filepath.Join(dir, o.File), o.Measure(), size(o.Bytes)); err != nil {
 			return err
 		}
 	}

@@ -1,12 +1,10 @@
 package studio
 
 import (
-	"fmt"
 	"net/http"
 	slash "path"
 
 	"octavo/cmd/octavo/internal/cards"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -52,19 +50,9 @@ func (s *Studio) serveMaking(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	for _, m := range s.manifest() {
-		out.Made = append(out.Made, madeFile{Name: m.File, Bytes: m.Bytes, About: measure(m.Pages, m.Cards)})
+		out.Made = append(out.Made, madeFile{Name: m.File, Bytes: m.Bytes, About: m.Measure()})
 	}
 	answer(w, out)
-}
-
-func measure(pages, cards int) string {
-	switch {
-	case cards > 0:
-		return fmt.Sprintf("%s on %s", diag.Count(cards, "card"), diag.Count(pages, "page"))
-	case pages > 0:
-		return diag.Count(pages, "page")
-	}
-	return ""
 }
 
 // manifest returns what the last builds have made.
