@@ -74,7 +74,7 @@ func (s *Studio) serveComments(w http.ResponseWriter, r *http.Request) {
 		if err != nil {
 			return err
 		}
-		out, err = s.commentList(st, g)
+		out, err = st.commentList(g)
 		return err
 	})
 	if err != nil {
@@ -84,7 +84,8 @@ func (s *Studio) serveComments(w http.ResponseWriter, r *http.Request) {
 	answer(w, out)
 }
 
-func (s *Studio) commentList(st *state, g *gathered) (commentList, error) {
+// commentList returns what readers have said as the page in the browser shows it.
+func (st *state) commentList(g *gathered) (commentList, error) {
 	out := commentList{State: st.n, Comments: []comment{}, Readers: []string{}, Accept: []string{}}
 	offers := map[string]*revise.Offer{}
 	if len(g.all.Remarks) > 0 {
@@ -100,7 +101,7 @@ func (s *Studio) commentList(st *state, g *gathered) (commentList, error) {
 	}
 	for i := range g.all.Remarks {
 		r := &g.all.Remarks[i]
-		c := s.commentOf(st, r)
+		c := st.comment(r)
 		if o := offers[r.ID]; o != nil {
 			c.Change = changeOf(o)
 			if c.Outcome == feedback.Open && c.Change.Refused == "" && !c.Change.Stands {
@@ -116,8 +117,8 @@ func (s *Studio) commentList(st *state, g *gathered) (commentList, error) {
 	return out, nil
 }
 
-// commentOf returns a remark as the page in the browser shows it.
-func (s *Studio) commentOf(st *state, r *feedback.Listed) comment {
+// comment returns a remark as the page in the browser shows it.
+func (st *state) comment(r *feedback.Listed) comment {
 	show := diag.PrintableLines
 	c := comment{ID: r.ID, Reader: show(cmp.Or(r.Reader, "A reader")), Kind: r.Kind, Before: show(r.Seen.Before), Words: show(r.Seen.Words), After: show(r.Seen.After),
 		Asks: show(r.Says()), Comment: show(r.Comment), Replies: []reply{}, Folio: show(r.Seen.Folio), Row: r.Seen.Line, Files: []string{}, Chapter: r.Place.Chapter,

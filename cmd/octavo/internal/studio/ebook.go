@@ -109,7 +109,7 @@ func (e *ebooks) coverFor(p *project.Project) ([]byte, error) {
 	return cover, err
 }
 
-// kept returns the e-book of a state that a page in the browser shows; nil when it is not kept any more.
+// keptEbook returns the e-book of a state that a page in the browser shows; nil when it is not kept any more.
 func (s *Studio) keptEbook(n int) *epub.Opened {
 	s.ebooks.opening.Lock()
 	defer s.ebooks.opening.Unlock()

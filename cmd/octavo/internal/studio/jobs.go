@@ -221,7 +221,7 @@ func (q *jobs) made(name string) bool {
 }
 
 // say adds what was found of a book to a result.
-func (r *jobResult) say(s *Studio, found diag.List) {
+func (r *jobResult) say(found diag.List) {
 	r.Errors, r.Warnings = found.Count()
-	r.Problems = grouped(s.troubles(&state{}, found), false, nil)
+	r.Problems = grouped((&state{}).troubles(found), false, nil)
 }

@@ -114,7 +114,7 @@ func (s *Studio) made(p *project.Project, out *jobResult, err error, about ...st
 	if errors.Is(err, errFaulty) {
 		found = p.Found
 	}
-	out.say(s, found)
+	out.say(found)
 	return out, err
 }
 

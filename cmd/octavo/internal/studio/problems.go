@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/diag"
@@ -124,9 +126,9 @@ func (s *Studio) serveProblems(w http.ResponseWriter, r *http.Request) {
 		out.Fault = st.fault.Error()
 	}
 	out.Errors, out.Warnings = found.Count()
-	all := s.troubles(st, found)
-	for i := range found {
-		if all[i].Mends {
+	all := st.troubles(found)
+	for _, t := range all {
+		if t.Mends {
 			out.Mendable++
 		}
 	}
@@ -137,8 +139,8 @@ func (s *Studio) serveProblems(w http.ResponseWriter, r *http.Request) {
 	answer(w, out)
 }
 
-// troubles returns diagnostics as the page in the browser shows them.
-func (s *Studio) troubles(st *state, found diag.List) []trouble {
+// troubles returns diagnostics as the page in the browser shows them, with where their places are printed.
+func (st *state) troubles(found diag.List) []trouble {
 	out := make([]trouble, len(found))
 	times := map[string]int{}
 	for i := range found {
@@ -174,25 +176,23 @@ func extractOf(d *diag.Diagnostic) *extract {
 	text := d.Pos.Source.Text
 	at := min(max(d.Pos.Offset, 0), len(text))
 	end := min(max(d.End, at), len(text))
-	start := strings.LastIndexByte(string(text[max(0, at-mostAround):at]), '\n') + 1 + max(0, at-mostAround)
-	lineEnd := at + strings.IndexByte(string(text[at:min(len(text), at+mostMarked)])+"\n", '\n')
-	end = min(end, lineEnd)
-	if end == at && at < lineEnd { // a point marks the character at it
-		end = at + len(firstRune(text[at:lineEnd]))
+	start := max(0, at-mostAround)
+	start += bytes.LastIndexByte(text[start:at], '\n') + 1
+	lineEnd := min(len(text), at+mostMarked)
+	if n := bytes.IndexByte(text[at:lineEnd], '\n'); n >= 0 {
+		lineEnd = at + n
 	}
-	after := text[end:min(len(text), max(end, min(lineEnd, end+mostAround)))]
+	end = min(end, lineEnd)
+	if end == at { // a point marks the character at it
+		_, size := utf8.DecodeRune(text[at:lineEnd])
+		end += size
+	}
+	after := text[end:min(lineEnd, end+mostAround)]
 	out := &extract{Before: clean(text[start:at]), Marked: clean(text[at:end]), After: clean(after)}
 	if strings.TrimSpace(out.Before+out.Marked+out.After) == "" {
 		return nil
 	}
 	return out
-}
-
-func firstRune(text []byte) string {
-	for _, r := range string(text) {
-		return string(r)
-	}
-	return ""
 }
 
 // clean returns a piece of a file as text that can be shown: what was cut in the middle of a character is left out.
@@ -273,7 +273,7 @@ func serveExplanation(w http.ResponseWriter, r *http.Request) {
 func (s *Studio) troubleOf(ctx context.Context, id string) (*state, *diag.Diagnostic) {
 	st := s.book.state(ctx, look{})
 	found := s.found(st, true)
-	for i, t := range s.troubles(st, found) {
+	for i, t := range st.troubles(found) {
 		if t.ID == id {
 			return st, &found[i]
 		}
