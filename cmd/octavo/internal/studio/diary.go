@@ -17,7 +17,7 @@ import (
 )
 
 // diary remembers how many words the book had on each day, so that an author sees what was written. It is a file in the folder of
-// outputs, which goes with the book and is no part of it. It is written only once a day has other words than it began with: looking
+// outputs, which goes with the book and is no part of it. A day is written there once it has other words than it began with: looking
 // at a book leaves no trace.
 type diary struct {
 	dir string // of the book
@@ -76,12 +76,13 @@ func (d *diary) close() {
 
 // save writes the day into the file, beside what another studio may have written there.
 func (d *diary) save() {
-	if d.today.Day == "" || d.today.From == d.today.To {
-		return
-	}
 	days, err := d.read()
-	if err == nil {
-		d.fault = d.write(context.Background(), d.with(days))
+	if err != nil {
+		return // days says so
+	}
+	_, written := findDay(days, d.today.Day)
+	if now := d.with(days); !slices.Equal(now, days) && (written || d.today.From != d.today.To) {
+		d.fault = d.write(context.Background(), now)
 	}
 }
 
@@ -99,13 +100,18 @@ func (d *diary) with(days []day) []day {
 		return days
 	}
 	days = slices.Clone(days)
-	i, known := slices.BinarySearchFunc(days, d.today, func(a, b day) int { return cmp.Compare(a.Day, b.Day) })
+	i, known := findDay(days, d.today.Day)
 	if known {
 		days[i].To = d.today.To
 	} else {
 		days = slices.Insert(days, i, d.today)
 	}
 	return days[max(0, len(days)-diaryDays):]
+}
+
+// findDay returns the place of a date in days that are in their order, and whether it is there.
+func findDay(days []day, date string) (int, bool) {
+	return slices.BinarySearchFunc(days, date, func(d day, date string) int { return cmp.Compare(d.Day, date) })
 }
 
 // read reads the file. None is an empty one, and one that nobody can read is begun anew.

@@ -55,6 +55,19 @@ func TestDiaryTwoStudios(t *testing.T) {
 	}
 }
 
+// TestDiaryTakenBack: words that were written down and then deleted again are no words of that day.
+func TestDiaryTakenBack(t *testing.T) {
+	dir := t.TempDir()
+	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	d := &diary{dir: dir}
+	d.note(100, at)
+	d.note(110, at.Add(time.Minute))
+	d.note(100, at.Add(time.Hour))
+	if days := stored(t, dir); !slices.Equal(days, []day{{"2026-03-01", 100, 100}}) {
+		t.Errorf("the file has %v", days)
+	}
+}
+
 // TestDiaryUnreadable: where the file cannot be read, the author is told, and it stays as it is.
 func TestDiaryUnreadable(t *testing.T) {
 	dir := t.TempDir()
