@@ -4,6 +4,8 @@ import (
 	"context"
 	"runtime"
 	"time"
+
+	"octavo/cmd/octavo/internal/parallel"
 )
 
 // follow reads the book again whenever its files change.
@@ -19,12 +21,19 @@ func (s *Studio) follow(ctx context.Context) {
 // rest is how long nothing has changed before memory is collected: while the author thinks, so that the next change does not wait for it.
 const rest = 150 * time.Millisecond
 
-// touched says that the book is another one than before, though perhaps no file has changed, and tells all pages in the browser.
-// While there is none the book is not read: the first page that comes asks for it.
+// touched says that the book is another one than before, though perhaps no file has changed, and tells all pages in the browser:
+// one state after another, so that none ends with an old one. While there is no page the book is not read: the first that comes asks
+// for it.
 func (s *Studio) touched() {
 	s.book.change()
-	if s.events.listening() {
-		s.events.send(s.now(context.Background()))
+	if !s.events.listening() {
+		return
+	}
+	s.telling.Lock()
+	defer s.telling.Unlock()
+	if p := parallel.Catch(func() { s.events.send(s.now(context.Background())) }); p != nil {
+		message, _ := explained(p)
+		s.options.Say(message)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
@@ -61,6 +62,30 @@ func TestEditIsTold(t *testing.T) {
 	third, _ := until(t, states, func(s summary) bool { return s.State > second.State })
 	if len(third.Changed) != 0 {
 		t.Errorf("after a comment in book.toml pages have changed: %+v", third.Changed)
+	}
+}
+
+// TestNewestIsToldLast: when several things change the book at once, a page hears of their states in their order.
+func TestNewestIsToldLast(t *testing.T) {
+	s := New(manyPages(t, 1), Options{})
+	events, leave, _ := s.events.listen()
+	defer leave()
+	const times = 50
+	var all sync.WaitGroup
+	for range times {
+		all.Go(s.touched)
+	}
+	all.Wait()
+	last := 0
+	for range times {
+		n := (<-events).Data.(summary).State
+		if n < last {
+			t.Errorf("state %d is told after state %d", n, last)
+		}
+		last = n
+	}
+	if last != times+1 {
+		t.Errorf("the last state told is %d of %d", last, times+1)
 	}
 }
 

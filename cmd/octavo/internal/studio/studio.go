@@ -47,6 +47,7 @@ type Studio struct {
 	diary   diary
 
 	writing    sync.Mutex // held while octavo changes files of the author's
+	telling    sync.Mutex // held while the pages in browsers are told of a state
 	deckFaults deckFaults
 	jobs       *jobs
 	decks      decks
