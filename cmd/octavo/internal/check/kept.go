@@ -85,17 +85,8 @@ func (k *Kept) part(of *facts, c *book.Chapter) *part {
 		p.result = p.facts(of).result()
 		return p
 	}
-	p := &part{}
-	var ok bool
-	if p.collected, ok = k.collected.Get(c); !ok {
-		p.collected = collect(c)
-		k.collected.Put(c, p.collected)
-	}
-	key := resultKey{c, of.cfg, of.fonts.Of}
-	if p.result, ok = k.results.Get(key); !ok {
-		p.result = p.facts(of).result()
-		k.results.Put(key, p.result)
-	}
+	p := &part{collected: k.collected.GetOrMake(c, func() *collected { return collect(c) })}
+	p.result = k.results.GetOrMake(resultKey{c, of.cfg, of.fonts.Of}, func() *result { return p.facts(of).result() })
 	return p
 }
 
@@ -118,18 +109,15 @@ func (f *facts) result() *result {
 
 // normal returns what notNFC reports of a source.
 func (k *Kept) normal(src *diag.Source, of *facts) diag.List {
-	if k != nil {
-		if list, ok := k.nfc.Get(src); ok {
-			return list
-		}
+	look := func() diag.List {
+		f := &facts{rule: of.rule}
+		notNFC(f, src)
+		return fixed(f.list)
 	}
-	f := &facts{rule: of.rule}
-	notNFC(f, src)
-	list := fixed(f.list)
-	if k != nil {
-		k.nfc.Put(src, list)
+	if k == nil {
+		return look()
 	}
-	return list
+	return k.nfc.GetOrMake(src, look)
 }
 
 // fixed returns a list whose diagnostics can be copied and given more notes without being changed.

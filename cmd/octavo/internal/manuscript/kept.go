@@ -103,12 +103,10 @@ func (k *Kept) picture(name string, file *readfile.File) (*book.Picture, error) 
 	if k == nil {
 		return decode(name, file.Data)
 	}
-	d, ok := k.pictures.Get(textKey{name, file})
-	if !ok {
-		d = &decoded{}
-		d.picture, d.err = decode(name, file.Data)
-		k.pictures.Put(textKey{name, file}, d)
-	}
+	d := k.pictures.GetOrMake(textKey{name, file}, func() *decoded {
+		picture, err := decode(name, file.Data)
+		return &decoded{picture, err}
+	})
 	return d.picture, d.err
 }
 
@@ -157,13 +155,11 @@ func (k *Kept) parse(name string, file *readfile.File, how reading) *parsedFile 
 	if k == nil {
 		return parse(name, file.Data, how)
 	}
-	c, ok := k.sources.Get(textKey{name, file})
-	if !ok {
-		c = &cleaned{}
-		c.src, c.diags = clean("manuscript/"+name, file.Data)
-		k.sources.Put(textKey{name, file}, c)
-	}
-	key := mannerOf(c.src, &how)
+	text := k.sources.GetOrMake(textKey{name, file}, func() *cleaned {
+		src, diags := clean("manuscript/"+name, file.Data)
+		return &cleaned{src, diags}
+	})
+	key := mannerOf(text.src, &how)
 	if f, ok := k.parses.Get(key); ok && f.holds(how.theme) {
 		for _, c := range f.kept {
 			c.set(&c.parsed)
@@ -178,7 +174,7 @@ func (k *Kept) parse(name string, file *readfile.File, how reading) *parsedFile 
 			return id, declared
 		}
 	}
-	f.parsedFile = parseText(name, c.src, slices.Clone(c.diags), how)
+	f.parsedFile = parseText(name, text.src, slices.Clone(text.diags), how)
 	k.parsed.Add(1)
 	for _, p := range f.chapters {
 		p.nameChapter()

@@ -33,26 +33,24 @@ type setupKey struct {
 
 // setup returns the book's configuration.
 func (w *Workspace) setup(unsaved map[string][]byte, settings []config.Setting) *setup {
-	var file *readfile.File
-	if text, ok := unsaved[config.File]; ok {
-		file = w.files.Given(w.root, config.File, text)
-	} else if read, err := w.files.In(w.root, config.File, config.MaxBytes); err == nil {
-		file = read
-	} else {
+	read := func(load func(*Styles) (*config.Config, diag.List)) *setup {
 		s := &setup{styles: w.ownStyles()}
-		s.cfg, s.found = config.LoadRoot(w.root, s.styles, settings...) // it reads the file once more, and reports why it cannot
+		s.cfg, s.found = load(s.styles)
 		s.styles.nameOwnFonts(s.cfg)
 		return s
 	}
-	key := setupKey{w.root, file, w.styles.all, fmt.Sprintf("%#v", settings), os.Getenv(config.Epoch)}
-	if s, ok := w.setups.Get(key); ok {
-		return s
+	var file *readfile.File
+	if text, ok := unsaved[config.File]; ok {
+		file = w.files.Given(w.root, config.File, text)
+	} else if saved, err := w.files.In(w.root, config.File, config.MaxBytes); err == nil {
+		file = saved
+	} else { // it is read once more, for a report of why it cannot be
+		return read(func(s *Styles) (*config.Config, diag.List) { return config.LoadRoot(w.root, s, settings...) })
 	}
-	s := &setup{styles: w.ownStyles()}
-	s.cfg, s.found = config.LoadText(w.root, file.Data, s.styles, settings...)
-	s.styles.nameOwnFonts(s.cfg)
-	w.setups.Put(key, s)
-	return s
+	key := setupKey{w.root, file, w.styles.all, fmt.Sprintf("%#v", settings), os.Getenv(config.Epoch)}
+	return w.setups.GetOrMake(key, func() *setup {
+		return read(func(s *Styles) (*config.Config, diag.List) { return config.LoadText(w.root, file.Data, s, settings...) })
+	})
 }
 
 // ownStyles returns the styles that the book sees.
@@ -85,12 +83,11 @@ type loadedFonts struct {
 func (w *Workspace) loadFonts(style *config.Style, language string, of *Styles) (*textstyle.Fonts, error) {
 	key := fontsKey{root: w.root, files: w.styles.fonts, fonts: fmt.Sprintf("%q", style.Fonts), style: style.Name, text: style.Text.Size,
 		language: language, emphasis: style.Text.Emphasis, capitals: style.Text.Capitals}
-	f, ok := w.fonts.Get(key)
-	if !ok {
-		f = &loadedFonts{by: w.ownStyles()}
-		f.Fonts, f.err = textstyle.LoadFonts(style, language, f.by.ReadStyle)
-		w.fonts.Put(key, f)
-	}
+	f := w.fonts.GetOrMake(key, func() *loadedFonts {
+		by := w.ownStyles()
+		fonts, err := textstyle.LoadFonts(style, language, by.ReadStyle)
+		return &loadedFonts{fonts, err, by}
+	})
 	of.readFontsBy(f.by)
 	return f.Fonts, f.err
 }

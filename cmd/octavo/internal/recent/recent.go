@@ -39,10 +39,31 @@ func (m *Map[K, V]) Get(key K) (value V, ok bool) {
 func (m *Map[K, V]) Put(key K, value V) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.put(key, value)
+}
+
+// put is Put. The caller holds the mutex.
+func (m *Map[K, V]) put(key K, value V) {
 	if m.kept == nil {
 		m.kept = map[K]*entry[V]{}
 	}
 	m.kept[key] = &entry[V]{value, m.round}
+}
+
+// GetOrMake returns the value of a key, which make returns where there is none. Several goroutines that ask for a key at once may each make
+// its value, and all get the one that was made first.
+func (m *Map[K, V]) GetOrMake(key K, make func() V) V {
+	if value, ok := m.Get(key); ok {
+		return value
+	}
+	made := make()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if e, ok := m.kept[key]; ok {
+		return e.value
+	}
+	m.put(key, made)
+	return made
 }
 
 // Next begins a round, and forgets the values that were not asked for in the last ones.
@@ -51,11 +72,4 @@ func (m *Map[K, V]) Next() {
 	defer m.mu.Unlock()
 	m.round++
 	maps.DeleteFunc(m.kept, func(_ K, e *entry[V]) bool { return e.used < m.round-Rounds })
-}
-
-// Len returns how many values there are.
-func (m *Map[K, V]) Len() int {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return len(m.kept)
 }
