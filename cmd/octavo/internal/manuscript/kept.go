@@ -2,9 +2,9 @@ package manuscript
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"slices"
-	"strings"
 	"sync/atomic"
 
 	"octavo/cmd/octavo/internal/book"
@@ -120,7 +120,7 @@ type manner struct {
 }
 
 func mannerOf(src *diag.Source, how *reading) manner {
-	return manner{src, how.lang.Tag, how.quotes, how.bookTitle, strings.Join(how.authors, "\n"), how.title, how.dates, how.alone, how.math}
+	return manner{src, how.lang.Tag, how.quotes, how.bookTitle, fmt.Sprintf("%q", how.authors), how.title, how.dates, how.alone, how.math}
 }
 
 // keptFile is a file as it was parsed, which every reading writes into. No book that was returned has a part of it that is written into.
