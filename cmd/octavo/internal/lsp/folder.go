@@ -80,13 +80,13 @@ func (s *server) folderAt(dir string) *folder {
 	return f
 }
 
-// closeRoot lets go of the books in a folder that the client has closed.
+// closeRoot lets go of the books of a folder that the client has closed.
 func (s *server) closeRoot(root string) {
 	s.mu.Lock()
 	s.roots = slices.DeleteFunc(s.roots, func(r string) bool { return r == root })
 	var gone []*folder
 	for dir, f := range s.folders {
-		if _, inside := nameIn(root, dir); inside && !s.isOpen(dir) {
+		if isOf(dir, root) && !s.isOpen(dir) {
 			gone = append(gone, f)
 			delete(s.folders, dir)
 		}
@@ -98,14 +98,21 @@ func (s *server) closeRoot(root string) {
 	}
 }
 
-// isOpen reports whether a book has an open document, or is in a folder that the client has open.
+// isOf reports whether a book is in a folder that the client has open, or the folder in the book.
+func isOf(dir, root string) bool {
+	_, bookInside := nameIn(root, dir)
+	_, rootInside := nameIn(dir, root)
+	return bookInside || rootInside
+}
+
+// isOpen reports whether a book has an open document, or is one of a folder that the client has open.
 func (s *server) isOpen(dir string) bool {
 	for name := range s.docs {
 		if _, inside := nameIn(dir, name); inside {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.roots, func(root string) bool { _, inside := nameIn(root, dir); return inside })
+	return slices.ContainsFunc(s.roots, func(root string) bool { return isOf(dir, root) })
 }
 
 // touch says that a text of the book has changed.
