@@ -177,6 +177,39 @@ func TestSeveralBooks(t *testing.T) {
 	e.shut()
 }
 
+// TestGoneBook has the folder of one of two books go: the other is found still.
+func TestGoneBook(t *testing.T) {
+	dir := folderOf(t, map[string]string{"a/book.toml": smallConfig, "a/manuscript/01.md": smallChapter, "b/book.toml": smallConfig, "b/manuscript/01.md": smallChapter})
+	e := connect(t, dir, "", Options{})
+	if err := os.RemoveAll(filepath.Join(dir, "a")); err != nil {
+		t.Fatal(err)
+	}
+	e.notify("workspace/didChangeWatchedFiles", fmt.Sprintf(`{"changes":[{"uri":%q,"type":3}]}`, e.uri("a/book.toml")))
+	if got := ask[[]workspaceSymbol](e, "workspace/symbol", `{"query":"knck"}`); len(got) != 1 {
+		t.Errorf("symbols %+v", got)
+	}
+	e.shut()
+}
+
+// TestFolderInBook has a folder of a book open besides the book, and closes both: the book is there as long as one of them is open.
+func TestFolderInBook(t *testing.T) {
+	dir := folderOf(t, map[string]string{"book.toml": smallConfig, "manuscript/01.md": strings.Replace(smallChapter, "[\"door\"]", "[\"dor\"]", 1)})
+	e := connect(t, dir, "", Options{})
+	folders := func(added, removed string) {
+		e.notify("workspace/didChangeWorkspaceFolders", fmt.Sprintf(`{"event":{"added":[%s],"removed":[%s]}}`, added, removed))
+	}
+	book, inside := fmt.Sprintf(`{"uri":%q}`, uriOf(dir, here)), fmt.Sprintf(`{"uri":%q}`, e.uri("manuscript"))
+	e.until("a fault", func(p map[string][]diagnostic) bool { return len(p[e.uri("manuscript/01.md")]) > 0 })
+	folders(inside, "")
+	folders("", book)
+	if got := ask[[]workspaceSymbol](e, "workspace/symbol", `{"query":"knck"}`); len(got) != 1 {
+		t.Errorf("with a folder of it open, the book has the symbols %+v", got)
+	}
+	folders("", inside)
+	e.until("the end of the book", func(p map[string][]diagnostic) bool { return len(p[e.uri("manuscript/01.md")]) == 0 })
+	e.shut()
+}
+
 // TestUTF8 asks with positions in bytes.
 func TestUTF8(t *testing.T) {
 	dir := folderOf(t, map[string]string{"book.toml": smallConfig, "manuscript/01.md": "# 𝔘𝔫𝔦\n\nÄ 𝔘 [](#knock)\n\n## Knock.\n+++\nkind = \"meme\"\nthemes = [\"door\"]\n+++\n\nA gloss.\n"})

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -156,8 +157,12 @@ func findSymbols(ctx context.Context, r *request) (any, error) {
 	out := []workspaceSymbol{}
 	for _, f := range r.all() {
 		s, err := r.viewOf(f).state(ctx)
-		if err != nil {
+		var refused *responseError
+		switch {
+		case ctx.Err() != nil, errors.As(err, &refused):
 			return nil, err
+		case err != nil: // the book's folder has gone, which hides no other book
+			continue
 		}
 		for _, t := range s.index().targets {
 			if t.level == 0 || t.head.src == nil || !matches(t.words+" "+t.id, p.Query) {
