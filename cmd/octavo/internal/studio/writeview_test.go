@@ -45,6 +45,32 @@ func TestWriteAndSave(t *testing.T) {
 	b.axe()
 }
 
+// TestSavedTwice: a save that begins before the one before it has been answered is no change made elsewhere.
+func TestSavedTwice(t *testing.T) {
+	dir := smallBook(t)
+	b := writing(t, dir, "manuscript/01.md")
+	b.eval(`(() => {
+		const ask = fetch;
+		window.answered = 0;
+		window.fetch = async (address, how) => {
+			const answer = await ask(address, how);
+			if (address === "/api/file") await new Promise((ok) => setTimeout(ok, 500)).then(() => answered++);
+			return answer;
+		};
+	})()`, nil)
+	b.press("Control+End")
+	b.write("Once.")
+	b.press("Control+s")
+	b.write("Twice.")
+	b.press("Control+s")
+	b.wait(`answered === 2`)
+	b.waitText(".write .state", "Saved")
+	b.wait(`document.querySelector(".write .banner").hidden`)
+	if got := contents(t, dir, "manuscript/01.md"); !strings.HasSuffix(got, "Once.Twice.") {
+		t.Errorf("the file is %q", got)
+	}
+}
+
 // TestChangedElsewhere: a change that another program made is taken over where nothing was written, and never written over.
 func TestChangedElsewhere(t *testing.T) {
 	dir := smallBook(t)

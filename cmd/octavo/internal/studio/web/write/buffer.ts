@@ -30,13 +30,15 @@ export class Buffer {
   private version: string;
   private text: string;
   private timer = 0;
+  private readonly renewing: number;
   private shown = false; // the studio has a draft
+  private saving: Promise<unknown> = Promise.resolve();
 
   constructor(readonly file: string, private readonly key: string, opened: File, kept: string | undefined) {
     this.disk = opened.text;
     this.version = opened.version;
     this.text = kept ?? opened.text;
-    setInterval(() => {
+    this.renewing = window.setInterval(() => {
       if (this.dirty) void this.tell();
     }, renewal);
     if (this.dirty) void this.tell();
@@ -67,20 +69,39 @@ export class Buffer {
     if (this.dirty) {
       this.shown = true;
       await post<void>("/api/draft", { file: this.file, text: this.text });
-    } else if (this.shown) {
-      this.shown = false;
-      await post<void>("/api/draft?drop", { file: this.file, text: "" });
-    }
+    } else await this.drop();
   }
 
-  /** Saves the text, unless the file has been changed elsewhere. It throws Refused. */
-  async save(): Promise<Outcome> {
+  /** Has the studio show the file as it is on disk. */
+  private async drop(): Promise<void> {
+    if (!this.shown) return;
+    this.shown = false;
+    await post<void>("/api/draft?drop", { file: this.file, text: "" });
+  }
+
+  /** Lets go of the file. What is not saved stays in the browser. */
+  close(): void {
+    clearInterval(this.renewing);
+    clearTimeout(this.timer);
+    void this.drop();
+  }
+
+  /** Saves the text, unless the file has been changed elsewhere. It throws Refused. Of two saves the second waits for the version that the
+   *  first makes, which it would otherwise take for a change made elsewhere. */
+  save(): Promise<Outcome> {
+    const saved = this.saving.then(() => this.saveNow());
+    this.saving = saved.catch(() => undefined);
+    return saved;
+  }
+
+  private async saveNow(): Promise<Outcome> {
     clearTimeout(this.timer);
     const text = this.text;
     try {
       const saved = await post<Saved>("/api/file", { file: this.file, text, version: this.version });
       this.settle(text, saved.version);
       this.shown = false; // the studio dropped it
+      if (this.dirty) void this.tell(); // written meanwhile
       return { kind: "saved" };
     } catch (e) {
       if (!(e instanceof Refused) || e.status !== 409) throw e;
@@ -98,9 +119,10 @@ export class Buffer {
 
   /** Asks whether the file is another one than is known; undefined when it is the same. */
   async look(): Promise<File | "gone" | undefined> {
+    await this.saving;
     try {
       const now = await get<File | null>(path("/api/file", { file: this.file, known: this.version }));
-      return now ?? undefined;
+      return now && now.version !== this.version ? now : undefined; // it may have been saved meanwhile
     } catch (e) {
       if (e instanceof Refused && e.status === 404) return "gone";
       throw e;
@@ -108,8 +130,15 @@ export class Buffer {
   }
 }
 
+/** A file that has been opened: what saving will change besides, and whether text that was not saved was taken up again. */
+export interface OpenedFile {
+  buffer: Buffer;
+  change: string;
+  recovered: boolean;
+}
+
 /** Opens a file. Text that was not saved when the page was left is taken up again. Book tells books apart. */
-export async function openBuffer(file: string, book: string): Promise<{ buffer: Buffer; change: string; recovered: boolean }> {
+export async function openBuffer(file: string, book: string): Promise<OpenedFile> {
   const opened = await get<File>(path("/api/file", { file }));
   const key = `octavo ${book} ${file}`;
   const kept = unsaved(key);

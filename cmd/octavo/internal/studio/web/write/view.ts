@@ -5,7 +5,7 @@ import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { ask } from "./ask";
 import { Beside } from "./beside";
-import { openBuffer, type Buffer, type Outcome } from "./buffer";
+import { openBuffer, type Buffer, type OpenedFile, type Outcome } from "./buffer";
 import { completions } from "./complete";
 import { Editor } from "./editor";
 import { underline } from "./problems";
@@ -53,6 +53,7 @@ class Write implements View {
   private readonly beside: Beside;
   readonly element: HTMLElement;
   private buffer: Buffer | undefined;
+  private opening: { file: string } | undefined; // the file that is on its way
   private language = "en";
   private id = "";
   private shown = false;
@@ -100,7 +101,7 @@ class Write implements View {
   update(_: Summary): void {
     if (!this.shown) return;
     if (this.wanted !== undefined) this.show(this.wanted);
-    else void this.refresh().then(() => (this.buffer || !this.first() ? undefined : this.open(this.first())));
+    else void this.refresh().then(() => (this.buffer || this.opening || !this.first() ? undefined : this.open(this.first())));
   }
 
   /** Shows the page in the place of the text, where there is no room for both, and the text again. */
@@ -149,31 +150,46 @@ class Write implements View {
     }
   }
 
-  /** Opens a file at a place. What is not saved of another is kept in the browser, and shown there until it is saved. */
+  /** Opens a file at a place. What is not saved of another is saved before. */
   private async open(file: string, line = 0, column = 1): Promise<void> {
     if (!file) {
       fill(this.heading, "There is no chapter yet");
       return;
     }
-    if (file !== this.buffer?.file) {
-      try {
-        if (this.buffer?.dirty && !(await this.leave())) return;
-        const { buffer, change, recovered } = await openBuffer(file, this.id);
-        this.buffer = buffer;
-        this.editor.open(file, buffer.current, this.language, this.studio.book().dir ?? "ltr");
-        fill(this.heading, file.replace(/^manuscript\//, ""));
-        this.hideBanner();
-        if (recovered) this.offerRecovered(buffer);
-        else if (change) this.showBanner(change);
-        this.current();
-        this.say();
-      } catch (e) {
-        complain(this.studio, e);
-        return;
-      }
-    }
+    this.opening = undefined;
+    if (file !== this.buffer?.file && !(await this.change(file))) return;
     if (line) this.editor.goTo(line, column);
     await Promise.all([this.mark(), this.follow(0)]);
+  }
+
+  /** Changes to another file, and reports whether it is there: it may be refused, or a third one asked for meanwhile. */
+  private async change(file: string): Promise<boolean> {
+    const mine = (this.opening = { file });
+    try {
+      if (this.buffer?.dirty && !(await this.leave())) return false;
+      const opened = await openBuffer(file, this.id);
+      if (this.opening === mine) this.present(opened);
+      else opened.buffer.close();
+      return this.opening === mine;
+    } catch (e) {
+      complain(this.studio, e);
+      return false;
+    } finally {
+      if (this.opening === mine) this.opening = undefined;
+    }
+  }
+
+  /** Shows a file that has been opened in the place of the one before. */
+  private present({ buffer, change, recovered }: OpenedFile): void {
+    this.buffer?.close();
+    this.buffer = buffer;
+    this.editor.open(buffer.file, buffer.current, this.language, this.studio.book().dir ?? "ltr");
+    fill(this.heading, buffer.file.replace(/^manuscript\//, ""));
+    this.hideBanner();
+    if (recovered) this.offerRecovered(buffer);
+    else if (change) this.showBanner(change);
+    this.current();
+    this.say();
   }
 
   /** Saves before another file is opened; false where that failed. */
