@@ -12,7 +12,6 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
-	"octavo/cmd/octavo/internal/pagemap"
 )
 
 func (s *Studio) cardRoutes(mux *http.ServeMux) {
@@ -151,7 +150,7 @@ func (s *Studio) serveCards(w http.ResponseWriter, r *http.Request) {
 		out.own(st.project.Cfg)
 	}
 	if d.deck != nil {
-		out.list(d, st.places)
+		out.list(d, st)
 	}
 	answer(w, out)
 }
@@ -206,9 +205,8 @@ func groupsOf(cfg *config.Config, bk *book.Book) groups {
 	return g
 }
 
-// list fills in the cards, the sheets, and what is wrong with them.
-func (a *deckAnswer) list(d *deckState, places *pagemap.Map) {
-	pages := anchorPages(places)
+// list fills in the cards, the sheets, and what is wrong with them. The pages of entries are those of st.
+func (a *deckAnswer) list(d *deckState, st *state) {
 	at := map[*book.Entry]int{}
 	for i, label := range d.deck.Labels() {
 		c := cardEntry{ID: d.deck.Cards[i].ID, Label: d.deck.Cards[i].Front.Label, Title: label.Title, Back: label.Text}
@@ -216,9 +214,7 @@ func (a *deckAnswer) list(d *deckState, places *pagemap.Map) {
 			at[e] = i
 			c.Entry, c.Kind, c.Themes, c.Audience, c.At = true, e.Kind, e.Themes, e.Audience, spotOf(e.Pos)
 			c.Size = points(d.deck.MaximSize(i))
-			if p := pages[e.ID]; p != nil {
-				c.Page, c.Folio = p.Number, p.Label
-			}
+			c.Page, c.Folio = st.folioOf(e.ID)
 		}
 		a.Cards = append(a.Cards, c)
 	}
@@ -242,19 +238,6 @@ func (a *deckAnswer) list(d *deckState, places *pagemap.Map) {
 	for _, p := range d.sheets {
 		a.Sheets = append(a.Sheets, sheetEntry{p.number, p.side, points(p.page.Width), points(p.page.Height)})
 	}
-}
-
-// anchorPages returns the page that each anchor stands on, the last one where there are several.
-func anchorPages(places *pagemap.Map) map[string]*pagemap.Page {
-	out := map[string]*pagemap.Page{}
-	if places != nil {
-		for i := range places.Pages {
-			for _, anchor := range places.Pages[i].Anchors {
-				out[anchor] = &places.Pages[i]
-			}
-		}
-	}
-	return out
 }
 
 // sentence returns a message of a diagnostic as a page in the browser shows it: it begins with a capital.

@@ -210,14 +210,6 @@ func TestEbook(t *testing.T) {
 			t.Errorf("%s: %d %.200s", address, w.Code, w.Body)
 		}
 	}
-	var place struct {
-		Page  int
-		Folio string
-	}
-	answered(t, s, "GET", "/api/ebook/page?file=manuscript/01.md&line=10", "", &place)
-	if place.Page == 0 || place.Folio == "" {
-		t.Errorf("line 10 is on page %+v", place)
-	}
 }
 
 // A book whose error comes while its cards and its e-book are looked at keeps those of before, and says so.

@@ -11,7 +11,6 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/epub"
-	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
@@ -20,7 +19,6 @@ import (
 
 func (s *Studio) ebookRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /api/ebook", s.serveEbook)
-	mux.HandleFunc("GET /api/ebook/page", s.serveEbookPlace)
 	mux.HandleFunc("GET /ebook/reader.css", serveReader)
 	mux.HandleFunc("GET /ebook/{n}/{file...}", s.serveEbookFile)
 }
@@ -226,38 +224,4 @@ var readerCSS []byte
 func serveReader(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/css; charset=utf-8")
 	_, _ = w.Write(readerCSS)
-}
-
-// serveEbookPlace answers the page of the book on which a line of the manuscript is printed: ?file=manuscript/01.md&line=12.
-func (s *Studio) serveEbookPlace(w http.ResponseWriter, r *http.Request) {
-	st := s.book.state(r.Context(), look{})
-	line, _ := strconv.Atoi(r.FormValue("line"))
-	out := struct {
-		Page  int    `json:"page"`
-		Folio string `json:"folio"`
-	}{}
-	if p := pageOfLine(st.places, r.FormValue("file"), line); p != nil {
-		out.Page, out.Folio = p.Number, p.Label
-	}
-	answer(w, out)
-}
-
-// pageOfLine returns the page on which a line of a file is printed, or begins to be; nil where none is.
-func pageOfLine(places *pagemap.Map, file string, line int) (found *pagemap.Page) {
-	if places == nil {
-		return nil
-	}
-	for i := range places.Pages {
-		p := &places.Pages[i]
-		for _, l := range p.Lines {
-			if at := l.Start.Pos; at.IsValid() && at.Source.Name == file {
-				if row, _ := at.Source.LineColumn(at.Offset); row > line {
-					return found
-				}
-				found = p
-				break
-			}
-		}
-	}
-	return found
 }

@@ -92,7 +92,6 @@ func (s *Studio) countComments(ctx context.Context, p *project.Project, rows []e
 // entryRows returns the entries of a state in the order of the book.
 func entryRows(st *state) []entryRow {
 	p := st.project
-	pages := anchorPages(st.places)
 	out := []entryRow{}
 	at := map[*book.Entry]int{}
 	for _, c := range p.Book.Chapters() {
@@ -101,8 +100,8 @@ func entryRows(st *state) []entryRow {
 			row := entryRow{ID: e.ID, Maxim: book.PlainText(e.Maxim), Number: e.Number, Kind: e.Kind, Themes: orEmpty(e.Themes),
 				Audience: orEmpty(e.Audience), Chapter: chapter, At: spotOf(e.Pos), Draft: e.Status == book.Draft, NoCard: !cards.HasCard(e)}
 			row.Words, row.Gloss = e.Words()
-			if pg := pages[e.ID]; pg != nil && !row.Draft {
-				row.Page, row.Folio = pg.Number, pg.Label
+			if !row.Draft {
+				row.Page, row.Folio = st.folioOf(e.ID)
 			}
 			at[e] = len(out)
 			out = append(out, row)

@@ -67,18 +67,24 @@ func (s *Studio) servePages(w http.ResponseWriter, r *http.Request) {
 	st := s.book.state(r.Context(), lookOf(r))
 	out := pageList{State: st.n, Old: st.old}
 	plan := st.plan()
-	data, err := json.Marshal(plan)
+	_, version, err := versioned(plan)
 	if err != nil {
 		refuse(w, http.StatusInternalServerError, problem{Message: err.Error()})
 		return
 	}
-	h := fnv.New64a()
-	_, _ = h.Write(data)
-	if out.Version = strconv.FormatUint(h.Sum64(), 36); out.Version != r.FormValue("known") {
+	if out.Version = version; version != r.FormValue("known") {
 		out.Layout = plan
 	}
 	out.Edited = st.edited()
 	answer(w, out)
+}
+
+// versioned returns a value as JSON, with a hash of it.
+func versioned(value any) (data []byte, version string, err error) {
+	data, err = json.Marshal(value)
+	h := fnv.New64a()
+	_, _ = h.Write(data)
+	return data, strconv.FormatUint(h.Sum64(), 36), err
 }
 
 // plan returns how the pages are bound.
@@ -156,14 +162,11 @@ func (s *Studio) servePage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	out := pageAnswer{sheet: s.glyphs.sheet(st.pages[n-1]), Label: st.label(n - 1), Lines: st.linesOf(n - 1), Marks: st.marksOn(n - 1)}
-	data, err := json.Marshal(out)
+	data, version, err := versioned(out)
 	if err != nil {
 		refuse(w, http.StatusInternalServerError, problem{Message: err.Error()})
 		return
 	}
-	h := fnv.New64a()
-	_, _ = h.Write(data)
-	version := strconv.FormatUint(h.Sum64(), 36)
 	w.Header().Set("Octavo-Version", version)
 	if r.FormValue("known") == version {
 		w.WriteHeader(http.StatusNoContent)

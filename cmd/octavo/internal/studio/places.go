@@ -178,6 +178,15 @@ func (st *state) pageOf(anchor string) (int, bool) {
 	return i, ok
 }
 
+// folioOf returns the page, from 1, that an anchor stands on, and its folio; 0 and "" where it is on none.
+func (st *state) folioOf(anchor string) (number int, folio string) {
+	i, ok := st.pageOf(anchor)
+	if !ok {
+		return 0, ""
+	}
+	return i + 1, st.label(i)
+}
+
 // source returns the text of a file that the pages were set from, nil when there is none of that name.
 func (st *state) source(name string) *diag.Source {
 	if st.set == nil {

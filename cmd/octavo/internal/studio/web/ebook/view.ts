@@ -1,6 +1,7 @@
 import { get, path, type Place, type Summary } from "../api";
 import { el, fill } from "../dom";
 import { forPage } from "../frame/keys";
+import type { OnPage } from "../parts/place";
 import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { devices, keep, restore, sizes, type DeviceName, type Reading } from "./device";
@@ -227,8 +228,8 @@ class EbookView implements View {
   /** Says where a text is written and printed. */
   private async point(at: Place): Promise<void> {
     fill(this.source, `${at.file}, line ${at.line} `, el("button", { type: "button", onclick: () => this.studio.edit(at) }, "Open in editor"));
-    const found = await get<{ page: number; folio: string }>(path("/api/ebook/page", { file: at.file, line: at.line }));
-    if (found.page > 0) this.source.append(" ", el("a", { href: `#pages/at/${at.file}:${at.line}` }, "Page " + found.folio));
+    const on = await get<OnPage | null>(path("/api/where", { file: at.file, line: at.line }));
+    if (on) this.source.append(" ", el("a", { href: `#pages/at/${at.file}:${at.line}` }, "Page " + on.label));
   }
 
   /** Makes the screen as large as there is room for, at most its real size. */
