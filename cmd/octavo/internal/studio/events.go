@@ -86,7 +86,7 @@ const (
 func (s *Studio) serveEvents(w http.ResponseWriter, r *http.Request) {
 	events, leave, ok := s.events.listen()
 	if !ok {
-		refuse(w, http.StatusServiceUnavailable, problem{Message: "the studio is open in too many windows", Help: "Close some of them, and load this page again."})
+		refuse(w, http.StatusServiceUnavailable, problem{Message: "The studio is open in too many windows", Help: "Close some of them, and load this page again."})
 		return
 	}
 	defer leave()

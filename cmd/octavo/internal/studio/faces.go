@@ -29,7 +29,7 @@ func (s *Studio) serveFace(w http.ResponseWriter, r *http.Request) {
 	n, _ := strconv.Atoi(r.PathValue("font"))
 	f := s.glyphs.font(n)
 	if f == nil {
-		refuse(w, http.StatusNotFound, problem{Message: "there is no such font"})
+		refuse(w, http.StatusNotFound, problem{Message: "There is no such font"})
 		return
 	}
 	w.Header().Set("Content-Type", "font/ttf")

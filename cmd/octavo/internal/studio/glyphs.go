@@ -55,7 +55,7 @@ func (s *Studio) serveGlyphs(w http.ResponseWriter, r *http.Request) {
 	f := s.glyphs.font(n)
 	ids := strings.Split(r.URL.Query().Get("ids"), ",")
 	if f == nil || len(ids) > mostGlyphs {
-		refuse(w, http.StatusNotFound, problem{Message: "there is no such font"})
+		refuse(w, http.StatusNotFound, problem{Message: "There is no such font"})
 		return
 	}
 	out := map[string]string{}

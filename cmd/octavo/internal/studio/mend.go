@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"net/http"
 
@@ -161,16 +160,4 @@ func (s *Studio) takeUndo(w http.ResponseWriter, r *http.Request) {
 	}
 	s.touched()
 	answer(w, undone{What: u.What, Files: u.Files, Undo: s.undoable()})
-}
-
-// mostAsked is the largest body of a request that is no file, in bytes.
-const mostAsked = 1 << 20
-
-// take decodes the body of a request, or answers that it cannot.
-func take(w http.ResponseWriter, r *http.Request, to any) bool {
-	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, mostAsked)).Decode(to)
-	if err != nil {
-		refuse(w, http.StatusBadRequest, problem{Message: "the studio does not understand the request: " + err.Error()})
-	}
-	return err == nil
 }

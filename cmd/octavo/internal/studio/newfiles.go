@@ -2,7 +2,6 @@ package studio
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -35,11 +34,10 @@ const maxTitle = 1000
 // beginChapter makes a file for a new chapter, and lists it in book.toml where that lists the chapters.
 func (s *Studio) beginChapter(w http.ResponseWriter, r *http.Request) {
 	var in chapterWish
-	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 4*maxTitle))
-	title := ""
-	if err == nil && json.Unmarshal(data, &in) == nil {
-		title = strings.Join(strings.Fields(in.Title), " ")
+	if !take(w, r, &in) {
+		return
 	}
+	title := strings.Join(strings.Fields(in.Title), " ")
 	if title == "" || len(title) > maxTitle {
 		refuse(w, http.StatusBadRequest, problem{Message: "A chapter needs a title", Help: fmt.Sprintf("Write one of up to %d letters.", maxTitle/4)})
 		return

@@ -19,7 +19,7 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// maxChapter is the largest file that is edited in the studio, in bytes, and about the largest request that saves one.
+// maxChapter is the largest file that is edited in the studio, in bytes.
 const maxChapter = 16 << 20
 
 // chaptersFolder is the folder of the chapters in the book's.
@@ -143,7 +143,7 @@ type saving struct {
 
 // readSaving reads such a request. It answers it where that fails.
 func readSaving(w http.ResponseWriter, r *http.Request) (in saving, ok bool) {
-	if !readRequest(w, r, &in) {
+	if !takeFile(w, r, &in) {
 		return in, false
 	}
 	if !editable(in.File) {
@@ -174,10 +174,10 @@ func (s *Studio) saveFile(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusUnprocessableEntity, unreadable(in.File, err))
 		return
 	case missing && in.Version != "":
-		conflict(w, savedAnswer{})
+		respond(w, http.StatusConflict, savedAnswer{})
 		return
 	case !missing && versionOf(before) != in.Version:
-		conflict(w, savedAnswer{Version: versionOf(before), Text: readText(before).text})
+		respond(w, http.StatusConflict, savedAnswer{Version: versionOf(before), Text: readText(before).text})
 		return
 	}
 	after := readText(before).bytes(in.Text)
@@ -198,13 +198,6 @@ func (s *Studio) saveFile(w http.ResponseWriter, r *http.Request) {
 
 func unreadable(name string, err error) problem {
 	return problem{Message: fmt.Sprintf("%s cannot be read: %v", name, readfile.Reason(err))}
-}
-
-// conflict answers that a file is another one than that which was edited.
-func conflict(w http.ResponseWriter, now savedAnswer) {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.WriteHeader(http.StatusConflict)
-	answer(w, now)
 }
 
 // create writes a file of the book that does not exist yet.

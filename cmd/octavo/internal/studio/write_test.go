@@ -90,6 +90,31 @@ func TestSave(t *testing.T) {
 	}
 }
 
+// TestUnreadableRequests: a request that is too long, or no JSON, is refused, and says so.
+func TestUnreadableRequests(t *testing.T) {
+	s := New(smallBook(t), Options{})
+	for _, c := range []struct {
+		target, body string
+		status       int
+	}{
+		{"/api/show", `{"file": "` + strings.Repeat("x", mostAsked) + `"}`, http.StatusRequestEntityTooLarge},
+		{"/api/file", `{"text": "` + strings.Repeat("x", mostSaved) + `"}`, http.StatusRequestEntityTooLarge},
+		{"/api/chapter", `{"title": "` + strings.Repeat("x", mostAsked) + `"}`, http.StatusRequestEntityTooLarge},
+		{"/api/show", `{"file": "manuscript/01.md"} more`, http.StatusBadRequest},
+		{"/api/draft", ``, http.StatusBadRequest},
+	} {
+		r := httptest.NewRequest("POST", c.target, strings.NewReader(c.body))
+		r.Host = "127.0.0.1:0"
+		r.Header.Set("Octavo-Token", s.guard.token)
+		w := httptest.NewRecorder()
+		s.handler.ServeHTTP(w, r)
+		var p problem
+		if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != c.status || p.Message == "" || p.Help == "" {
+			t.Errorf("%s %.20q: %d %+v, want %d", c.target, c.body, w.Code, p, c.status)
+		}
+	}
+}
+
 // TestEditable: no request reads or writes a file that is no chapter.
 func TestEditable(t *testing.T) {
 	dir := smallBook(t)
