@@ -51,7 +51,7 @@ func (f *Files) In(root *os.Root, name string, limit int64) (*File, error) {
 		}
 		return &File{data}, nil
 	}
-	doubt(root) // whose log would not have what is not read again
+	doubt(root) // its log would not have what is not read again
 	info, err := stat(root, name)
 	if err != nil {
 		return nil, err
@@ -65,7 +65,7 @@ func (f *Files) In(root *os.Root, name string, limit int64) (*File, error) {
 		return before.File, nil
 	}
 	now := keptFile{read: time.Now()}
-	data, info, err := read(info, limit, func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+	data, info, err := read(info, limit, openerIn(root, name))
 	if err != nil {
 		return nil, err
 	}

@@ -35,7 +35,7 @@ func TestPipe(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			_, _, err = read(info, 10, func() (*os.File, error) { return root.OpenFile("pipe", os.O_RDONLY|nonblock, 0) })
+			_, _, err = read(info, 10, openerIn(root, "pipe"))
 			return err
 		},
 	} {

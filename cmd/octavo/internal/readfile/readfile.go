@@ -71,12 +71,20 @@ func In(root *os.Root, name string, limit int64) (data []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	data, _, err = read(info, limit, func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+	data, _, err = read(info, limit, openerIn(root, name))
 	return data, err
 }
 
+// opener opens a file to read it. It does not wait where a pipe took the file's place a moment ago.
+type opener func() (*os.File, error)
+
+// openerIn returns what opens a file inside root.
+func openerIn(root *os.Root, name string) opener {
+	return func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) }
+}
+
 // read opens a file that is known to be regular and reads it. It returns what the system said of the file before that.
-func read(info fs.FileInfo, limit int64, open func() (*os.File, error)) ([]byte, fs.FileInfo, error) {
+func read(info fs.FileInfo, limit int64, open opener) ([]byte, fs.FileInfo, error) {
 	if err := readable(info, limit); err != nil {
 		return nil, nil, err
 	}

@@ -27,9 +27,10 @@ const (
 // Unchanged reports whether files inside root still have the bytes that they had. It looks at the sizes of all before it reads any, and
 // holds none of them in memory.
 func Unchanged(root *os.Root, files []Seen, links Links) bool {
-	doubt(root) // whose log has what is read alone
+	doubt(root) // its log does not have what is looked at here
 	inner := folders{root: root, open: map[string]*os.Root{}}
 	defer inner.close()
+	files = slices.SortedStableFunc(slices.Values(files), func(a, b Seen) int { return cmp.Compare(b.Bytes, a.Bytes) }) // the last that is read is short
 	opens := make([]opener, len(files))
 	for i, f := range files {
 		var ok bool
@@ -37,21 +38,14 @@ func Unchanged(root *os.Root, files []Seen, links Links) bool {
 			return false
 		}
 	}
-	order := make([]int, len(files))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(files[b].Bytes, files[a].Bytes) }) // the last of all is short
 	var changed atomic.Bool
-	parallel.Each(len(order), func(i int) {
-		if !changed.Load() && !files[order[i]].is(opens[order[i]]) {
+	parallel.Each(len(files), func(i int) {
+		if !changed.Load() && !files[i].is(opens[i]) {
 			changed.Store(true)
 		}
 	})
 	return !changed.Load()
 }
-
-type opener func() (*os.File, error)
 
 // folders are the folders of files in a root, each of which is opened once: the root opens every folder on the way to a file, and does so
 // each time that it is asked of one.
@@ -89,7 +83,7 @@ func (d *folders) opener(f Seen, links Links) (opener, bool) {
 	if err != nil || readable(info, f.Bytes) != nil || info.Size() != f.Bytes {
 		return nil, false
 	}
-	return func() (*os.File, error) { return at.OpenFile(name, os.O_RDONLY|nonblock, 0) }, true
+	return openerIn(at, name), true
 }
 
 // buffers are for files on their way through a hash.
