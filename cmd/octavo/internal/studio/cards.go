@@ -91,7 +91,7 @@ type cardEntry struct {
 	Size     float64       `json:"size,omitempty"` // of the maxim's type, in points
 	Page     int           `json:"page,omitempty"` // in the file of the book's pages
 	Folio    string        `json:"folio,omitempty"`
-	At       *spot         `json:"at,omitempty"`
+	At       *place        `json:"at,omitempty"`
 	Problems []cardProblem `json:"problems,omitempty"`
 }
 
@@ -108,23 +108,7 @@ type cardProblem struct {
 	Error   bool     `json:"error"`
 	Message string   `json:"message"`
 	Help    []string `json:"help,omitempty"`
-	At      *spot    `json:"at,omitempty"`
-}
-
-// spot is a place that can be opened in an editor.
-type spot struct {
-	File   string `json:"file"`
-	Line   int    `json:"line"`
-	Column int    `json:"column"`
-}
-
-// spotOf returns a place for the browser, nil for none.
-func spotOf(at diag.Pos) *spot {
-	if !at.IsValid() {
-		return nil
-	}
-	line, column := at.Source.LineColumn(at.Offset)
-	return &spot{at.Source.Name, line, column}
+	At      *place   `json:"at,omitempty"`
 }
 
 // deckLookOf returns the look that a request asks for.
@@ -212,7 +196,7 @@ func (a *deckAnswer) list(d *deckState, st *state) {
 		c := cardEntry{ID: d.deck.Cards[i].ID, Label: d.deck.Cards[i].Front.Label, Title: label.Title, Back: label.Text}
 		if e := d.deck.Entry(i); e != nil {
 			at[e] = i
-			c.Entry, c.Kind, c.Themes, c.Audience, c.At = true, e.Kind, e.Themes, e.Audience, spotOf(e.Pos)
+			c.Entry, c.Kind, c.Themes, c.Audience, c.At = true, e.Kind, e.Themes, e.Audience, placeOf(e.Pos)
 			c.Size = points(d.deck.MaximSize(i))
 			c.Page, c.Folio = st.folioOf(e.ID)
 		}
@@ -225,7 +209,7 @@ func (a *deckAnswer) list(d *deckState, st *state) {
 	}
 	owners := newWhose(d.project.Book)
 	for _, f := range d.found {
-		p := cardProblem{Error: f.Severity == diag.Error, Message: sentence(f.Message), At: spotOf(f.Pos)}
+		p := cardProblem{Error: f.Severity == diag.Error, Message: sentence(f.Message), At: placeOf(f.Pos)}
 		for _, n := range f.Notes {
 			p.Help = append(p.Help, sentence(n))
 		}

@@ -35,7 +35,7 @@ type entryRow struct {
 	Chapter  string   `json:"chapter"`
 	Page     int      `json:"page,omitempty"` // in the file of the book's pages
 	Folio    string   `json:"folio,omitempty"`
-	At       *spot    `json:"at"`
+	At       *place   `json:"at"`
 	Draft    bool     `json:"draft,omitempty"`
 	TK       bool     `json:"tk,omitempty"`
 	NoCard   bool     `json:"noCard,omitempty"`
@@ -98,7 +98,7 @@ func entryRows(st *state) []entryRow {
 		chapter := book.PlainText(c.Title)
 		for _, e := range c.Entries() {
 			row := entryRow{ID: e.ID, Maxim: book.PlainText(e.Maxim), Number: e.Number, Kind: e.Kind, Themes: orEmpty(e.Themes),
-				Audience: orEmpty(e.Audience), Chapter: chapter, At: spotOf(e.Pos), Draft: e.Status == book.Draft, NoCard: !cards.HasCard(e)}
+				Audience: orEmpty(e.Audience), Chapter: chapter, At: placeOf(e.Pos), Draft: e.Status == book.Draft, NoCard: !cards.HasCard(e)}
 			row.Words, row.Gloss = e.Words()
 			if !row.Draft {
 				row.Page, row.Folio = st.folioOf(e.ID)

@@ -68,7 +68,7 @@ func entriesTable(rows []entryRow, cfg *config.Config, sizes map[string]float64)
 		if n := sizes[e.ID]; n > 0 {
 			size = strconv.FormatFloat(n, 'f', -1, 64)
 		}
-		at := spot{}
+		at := place{}
 		if e.At != nil {
 			at = *e.At
 		}
