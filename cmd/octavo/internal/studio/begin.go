@@ -100,6 +100,9 @@ type beginAnswer struct {
 // errNotEmpty says that a book cannot be put into the folder.
 var errNotEmpty = errors.New("the folder is not empty, and nothing in it is written over; start octavo serve in an empty folder")
 
+// mostTitle is the most of a new book's title, and of its author's name, in bytes.
+const mostTitle = 800
+
 // beginNew writes a small book to start from.
 func (s *Studio) beginNew(w http.ResponseWriter, r *http.Request) {
 	var ask struct{ Title, Author, Language string }
@@ -113,7 +116,7 @@ func (s *Studio) beginNew(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 	case !b.Empty:
 		err = errNotEmpty
-	case !plainWords(ask.Title) || !plainWords(ask.Author):
+	case !oneLine(ask.Title, mostTitle) || !oneLine(ask.Author, mostTitle):
 		err = errors.New("write the title and the name on one line each")
 	default:
 		err = newbook.Write(r.Context(), s.dir, newbook.Options{Title: strings.TrimSpace(ask.Title), Author: strings.TrimSpace(ask.Author), Language: ask.Language, Date: time.Now()})
@@ -124,11 +127,6 @@ func (s *Studio) beginNew(w http.ResponseWriter, r *http.Request) {
 	}
 	s.touched()
 	answer(w, beginAnswer{Summary: "a small book is in the folder; replace its words with yours", Account: []importer.Account{}})
-}
-
-// plainWords reports whether a text is one line that is not too long.
-func plainWords(text string) bool {
-	return len(text) <= 4*mostName && !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r == 0x7F || r == 0xFFFD })
 }
 
 // maxImported is the most that is dropped to be imported, in bytes.

@@ -27,7 +27,7 @@ func (s *Studio) addReader(w http.ResponseWriter, r *http.Request) {
 	}
 	ask.Name, ask.Email = strings.TrimSpace(ask.Name), strings.TrimSpace(ask.Email)
 	for _, text := range []string{ask.Name, ask.Email} {
-		if len(text) > mostName || !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl) {
+		if !oneLine(text, mostName) {
 			refuse(w, http.StatusBadRequest, problem{Message: "that is no name of a reader"})
 			return
 		}
@@ -44,6 +44,11 @@ func (s *Studio) addReader(w http.ResponseWriter, r *http.Request) {
 	}
 	s.touched()
 	answer(w, done{Count: 1, Undo: s.undoable()})
+}
+
+// oneLine reports whether a text is one line of words, and no longer than most bytes.
+func oneLine(text string, most int) bool {
+	return len(text) <= most && !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) || r == utf8.RuneError })
 }
 
 // writeReader adds a table to book.toml, if that makes no fault there.
