@@ -33,7 +33,7 @@ var ErrNoDeck = errors.New("no entry of the book makes a card, so there is no de
 // BuildRequest is what a build is to make.
 type BuildRequest struct {
 	Kinds    []string // of outputs
-	Profiles []string // of printers, for the PDF; nil: those of book.toml
+	Profiles []string // of printers, for the PDF; none: those of book.toml
 	All      bool     // every message is printed, even if many are alike
 }
 
@@ -48,7 +48,7 @@ func Build(ctx context.Context, p *project.Project, ask BuildRequest, step func(
 	if !p.Usable(diag.Everything) || len(kinds) == 0 {
 		return nil, nil
 	}
-	if ask.Profiles == nil {
+	if len(ask.Profiles) == 0 {
 		ask.Profiles = p.Cfg.Print.Profiles
 	}
 	p.Recall = slices.Equal(ask.Kinds, []string{Cards})

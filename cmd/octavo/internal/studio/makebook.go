@@ -24,9 +24,6 @@ func (s *Studio) makeBook(ask *makeRequest) maker {
 			return nil, err
 		}
 		defer p.Close()
-		if len(ask.Profiles) == 0 {
-			ask.Profiles = nil
-		}
 		outputs, err := production.Build(ctx, p, production.BuildRequest{Kinds: kinds, Profiles: ask.Profiles}, t.step)
 		if err == nil && len(outputs) == 0 {
 			err = errFaulty

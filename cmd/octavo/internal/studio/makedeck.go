@@ -29,19 +29,19 @@ func (ask *makeRequest) settings() []config.Setting {
 	return config.DeckSettings(given)
 }
 
-// asked returns what of a request changes what is made, as the command's flags have it.
+// asked returns what of a request changes what is made, as the command's flags have it, by their names.
 func (ask *makeRequest) asked() (out []string) {
-	for _, f := range []struct {
-		flag   string
-		values []string
-	}{{"audience", ask.Audiences}, {"kind", ask.Kinds}, {"sheet", nil}, {"theme", ask.Themes}} {
-		switch {
-		case f.flag == "sheet" && ask.Sheet != "":
-			out = append(out, "sheet="+ask.Sheet)
-		case len(f.values) > 0:
-			out = append(out, f.flag+"="+"["+strings.Join(f.values, ",")+"]")
+	list := func(flag string, values []string) {
+		if len(values) > 0 {
+			out = append(out, flag+"=["+strings.Join(values, ",")+"]")
 		}
 	}
+	list("audience", ask.Audiences)
+	list("kind", ask.Kinds)
+	if ask.Sheet != "" {
+		out = append(out, "sheet="+ask.Sheet)
+	}
+	list("theme", ask.Themes)
 	return out
 }
 
