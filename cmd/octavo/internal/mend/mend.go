@@ -223,8 +223,8 @@ func One(bk *os.Root, d *diag.Diagnostic) *Result {
 	if err != nil {
 		return nil
 	}
-	edits := slices.SortedFunc(slices.Values(d.Edits), func(a, b diag.Edit) int { return a.At - b.At })
-	after, ok := Apply(before, src.Text, edits)
+	edits, _ := Choose(diag.List{*d})
+	after, ok := Apply(before, src.Text, edits[src])
 	if !ok || bytes.Equal(before, after) {
 		return nil
 	}
