@@ -86,7 +86,7 @@ var mayImport = map[string][]string{
 	"revise":     {"diag", "readfile", "tomltext", "book", "manuscript", "check", "locate", "feedback", "project", "mend", "amend"},
 	"ledger":     {"diag", "parallel", "readfile", "config", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project"},
 	"production": {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "locate", "feedback", "ledger", "tabletop"},
-	"studio":     {"bidi", "book", "cards", "check", "config", "diag", "drawing", "epub", "feedback", "font", "importer", "lang", "ledger", "locate", "lsp", "mend", "newbook", "order", "outdir", "page", "pagemap", "parallel", "picture", "production", "project", "raster", "readfile", "revise", "textstyle", "tomltext", "typeset", "watch"},
+	"studio":     {"bidi", "book", "cards", "check", "config", "diag", "drawing", "epub", "feedback", "font", "importer", "lang", "ledger", "locate", "lsp", "markdown", "mend", "newbook", "order", "outdir", "page", "pagemap", "parallel", "picture", "production", "project", "raster", "readfile", "revise", "textstyle", "tomltext", "typeset", "watch"},
 	"tabletop":   {},
 	"cardlist":   {"diag", "config", "book", "manuscript", "readfile"},
 	"lsp":        {"diag", "lang", "lazyregexp", "parallel", "readfile", "tomltext", "config", "book", "manuscript", "order", "check", "cards", "pagemap", "project", "mend"},

@@ -15,6 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/markdown"
 	"octavo/cmd/octavo/internal/mend"
 	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/project"
@@ -59,7 +60,7 @@ func (s *Studio) beginChapter(w http.ResponseWriter, r *http.Request) {
 		}
 		changes = append(changes, c)
 	}
-	if err := s.create(r.Context(), name, []byte("# "+escapeTitle(title)+"\n\n")); err != nil {
+	if err := s.create(r.Context(), name, newChapter(title)); err != nil {
 		refuse(w, http.StatusInternalServerError, problem{Message: fmt.Sprintf("%s was not made: %v", name, err)})
 		return
 	}
@@ -71,9 +72,9 @@ func (s *Studio) beginChapter(w http.ResponseWriter, r *http.Request) {
 	answer(w, map[string]string{"file": name})
 }
 
-// escapeTitle writes a title so that Markdown reads it as it is.
-func escapeTitle(title string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "{", `\{`).Replace(title)
+// newChapter returns the text of a new chapter: its title, which reads as it was typed, and an empty line to write on.
+func newChapter(title string) []byte {
+	return append(markdown.Chapter(&book.Chapter{Title: []book.Inline{&book.Text{Value: title}}}, markdown.Typed), '\n')
 }
 
 // freeName returns a name for the file of a new chapter, after its title. Where the files of the book are numbered it has the next number.

@@ -14,6 +14,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -265,6 +266,25 @@ func TestListed(t *testing.T) {
 	}
 	if got, want := contents(t, dir, "book.toml"), strings.Replace(toml, `"01.md"`, `"01.md", "03-more.md"`, 1); got != want {
 		t.Errorf("book.toml is %q, want %q", got, want)
+	}
+}
+
+// TestTitleOfNewChapter: whatever an author calls a chapter, the book has that title.
+func TestTitleOfNewChapter(t *testing.T) {
+	for _, title := range []string{"More", "In between *", "*All* of _it_", "R&amp;D & AT&T", "C#", "Why? #", "2. What then", "{#id} {.unnumbered}", "[link](x)", "`code`",
+		"<b>bold</b>", "a < b", "x^2^ and H~2~O", "$5 and $6", `back\slash`, "# twice", "- dash", "\"quoted\" -- and so on...", "https://example.com", "me@example.com", "![x](y)", ":::"} {
+		dir := smallBook(t)
+		s := New(dir, Options{})
+		var made map[string]string
+		if code := ask(t, s, "POST", "/api/chapter", chapterWish{Title: title}, &made); code != http.StatusOK {
+			t.Errorf("%q: status %d", title, code)
+			continue
+		}
+		chapters := s.book.state(t.Context(), look{}).project.Book.Chapters()
+		typed := strings.NewReplacer("“", `"`, "”", `"`, "–", "--", "—", "--", "…", "...", "\u00A0", " ").Replace(book.PlainText(chapters[len(chapters)-1].Title))
+		if typed != title {
+			t.Errorf("%q became %q by %q", title, typed, contents(t, dir, made["file"]))
+		}
 	}
 }
 

@@ -133,7 +133,7 @@ func TestNewChapter(t *testing.T) {
 	if got, want := contents(t, dir, "book.toml"), toml+"\n[contents]\nbody = [\n  \"01.md\", \"03-in-between.md\", # the first\n  \"02.md\",\n]\n"; got != want {
 		t.Errorf("book.toml is %q, want %q", got, want)
 	}
-	if got := contents(t, dir, "manuscript/03-in-between.md"); got != "# In between \\*\n\n" {
+	if got := contents(t, dir, "manuscript/03-in-between.md"); got != "# In between *\n\n" {
 		t.Errorf("the chapter is %q", got)
 	}
 }
