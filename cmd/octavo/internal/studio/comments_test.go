@@ -169,6 +169,13 @@ func TestCommentsHostile(t *testing.T) {
 	if kept, _ := os.ReadDir(filepath.Join(dir, "build", "review", "received")); len(kept) != 1 {
 		t.Errorf("kept are %v", kept)
 	}
+	for n := range mostReceived {
+		put(t, dir, fmt.Sprintf("build/review/received/%04d-x.csv", n), "")
+	}
+	var p problem
+	if code := drop(t, s, "more.csv", []byte(fromAnn), &p); code != 422 || !strings.Contains(p.Message, "build/review/received") {
+		t.Errorf("a file after the last that is read is answered by %d %+v", code, p)
+	}
 	w := httptest.NewRecorder()
 	s.routes().ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), "POST", "/api/comments?name=large.pdf", endless{}))
 	if w.Code != 413 || !strings.Contains(w.Body.String(), "256 MB") {

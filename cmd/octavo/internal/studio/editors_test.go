@@ -39,6 +39,14 @@ func TestEditorPatterns(t *testing.T) {
 	}
 }
 
+// A command of spaces alone is none; it would run the file.
+func TestBlankEditor(t *testing.T) {
+	s := New(smallBook(t), Options{Editor: "  "})
+	if code := ask(t, s, "POST", "/api/edit", map[string]any{"file": "manuscript/01.md", "line": 1, "editor": ownEditor}, nil); code != 400 {
+		t.Errorf("it is answered by %d", code)
+	}
+}
+
 // No place outside the book's folder is opened, however it is named.
 func TestEditedPaths(t *testing.T) {
 	dir := smallBook(t)

@@ -3,7 +3,6 @@ package studio
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -63,21 +62,22 @@ func (s *Studio) output(name string) ([]byte, error) {
 	return readfile.In(root, slash.Join(project.BuildFolder, name), maxMade)
 }
 
-// serveZip sends all files of a job as one: ?id=.
+// serveZip sends all files of a job that has made a folder as one: ?id=.
 func (s *Studio) serveZip(w http.ResponseWriter, r *http.Request) {
 	j, ok := s.jobs.find(idOf(r))
-	if !ok || j.Result == nil || len(j.Result.Files) == 0 {
+	if !ok || j.Result == nil || j.Result.Folder == "" || len(j.Result.Files) == 0 {
 		refuse(w, http.StatusNotFound, problem{Message: "there are no such files; make them again"})
 		return
 	}
-	asDownload(w, fmt.Sprintf("%s.zip", slash.Base(j.Result.Folder)))
+	folder := slash.Base(j.Result.Folder)
+	asDownload(w, folder+".zip")
 	z := zip.NewWriter(w)
 	for _, f := range j.Result.Files {
 		data, err := s.output(f.Name)
 		if err != nil {
 			panic(http.ErrAbortHandler) // a file that ends early is seen to be broken
 		}
-		to, err := z.CreateHeader(&zip.FileHeader{Name: strings.TrimPrefix(f.Name, slash.Base(j.Result.Folder)+"/"), Method: zip.Store})
+		to, err := z.CreateHeader(&zip.FileHeader{Name: strings.TrimPrefix(f.Name, folder+"/"), Method: zip.Store})
 		if err == nil {
 			_, err = to.Write(data)
 		}

@@ -194,6 +194,9 @@ func (s *Studio) receive(ctx context.Context, p *project.Project, name string, d
 	}
 	_, err = p.Root.Lstat(slash.Join(receivedFolder, kept))
 	if out.Again = err == nil; !out.Again {
+		if entries, _ := readfile.List(p.Root, receivedFolder); len(entries) >= mostReceived {
+			return nil, fmt.Errorf("%d files that readers have sent are kept already, and the studio reads no more; move those that you are done with out of %s, and drop this one again", mostReceived, receivedFolder)
+		}
 		d, err := outdir.OpenIn(ctx, p.Root, receivedFolder)
 		if err != nil {
 			return nil, err

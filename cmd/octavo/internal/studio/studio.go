@@ -16,6 +16,7 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -61,6 +62,7 @@ func New(dir string, o Options) *Studio {
 	if o.Say == nil {
 		o.Say = func(string) {}
 	}
+	o.Editor = strings.TrimSpace(o.Editor)
 	s := &Studio{dir: dir, options: o, guard: newGuard(), drafts: &drafts{}, diary: diary{dir: dir}}
 	s.drafts.lapsed = s.touched
 	s.book = newShelf(project.NewWorkspace(dir), s.drafts)
