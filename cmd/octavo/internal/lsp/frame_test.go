@@ -130,7 +130,8 @@ func FuzzPlaces(f *testing.F) {
 			t.Errorf("a word ends at %d, from %d of %d", end, at, len(s))
 		}
 		src := sourceOf(s)
-		for _, place := range []stretch{written(diagPos(src, at)).whole, written(diagPos(src, at)).address} {
+		r := written(diagPos(src, at), labels{})
+		for _, place := range []stretch{r.whole, r.address} {
 			if place.src != nil && (place.from < 0 || place.to < place.from || place.to > len(s)) {
 				t.Errorf("%d to %d of %d bytes", place.from, place.to, len(s))
 			}

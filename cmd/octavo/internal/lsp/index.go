@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -84,12 +85,13 @@ type index struct {
 	byID       map[string]*target
 	references []reference
 	files      []picture
+	labels     labels
 }
 
 // index returns the index of the book, which is made when it is first asked for.
 func (s *state) index() *index {
 	s.once.Do(func() {
-		x := &index{byID: map[string]*target{}}
+		x := &index{byID: map[string]*target{}, labels: labels{}}
 		s.ids = x
 		if s.project.Book == nil {
 			return
@@ -183,7 +185,7 @@ func (x *index) link(l *book.Link) {
 	if !l.Pos.IsValid() || l.Target == "" && !strings.HasPrefix(l.Elsewhere, "#") {
 		return
 	}
-	r := written(l.Pos)
+	r := written(l.Pos, x.labels)
 	if r.id = l.Target; r.id == "" {
 		r.id, r.missing = strings.TrimPrefix(l.Elsewhere, "#"), true
 	}
@@ -195,7 +197,7 @@ func (x *index) image(ch *book.Chapter, img *book.Image) {
 	if !img.Pos.IsValid() || img.File == nil {
 		return
 	}
-	r := written(img.Pos)
+	r := written(img.Pos, x.labels)
 	if r.address.src != nil {
 		x.files = append(x.files, picture{r.address, "manuscript/" + img.File.Path})
 	}
@@ -241,23 +243,25 @@ func lineOf(at diag.Pos) stretch {
 	if !at.IsValid() {
 		return stretch{}
 	}
-	s := string(at.Source.Text)
-	from := min(at.Offset, len(s))
-	start := strings.LastIndexByte(s[:from], '\n') + 1
-	end := len(s)
-	if n := strings.IndexByte(s[from:], '\n'); n >= 0 {
-		end = from + n
-	}
-	line := s[start:end]
-	start += len(line) - len(strings.TrimLeft(line, " \t"))
-	return stretch{at.Source, start, max(start, start+len(strings.TrimSpace(line)))}
+	text := at.Source.Text
+	from := min(at.Offset, len(text))
+	start := bytes.LastIndexByte(text[:from], '\n') + 1
+	line, _, _ := bytes.Cut(text[start:], []byte("\n"))
+	start += len(line) - len(bytes.TrimLeft(line, " \t"))
+	return stretch{at.Source, start, start + len(bytes.TrimSpace(line))}
+}
+
+// textAt returns what stands at a place, up to so many bytes: all of a long text would be copied for each thing in it.
+func textAt(at diag.Pos, most int) string {
+	rest := at.Source.Text[min(at.Offset, len(at.Source.Text)):]
+	return string(rest[:min(len(rest), most)])
 }
 
 // inQuotes returns where a string is in a value of TOML that begins at a place, without its quotation marks.
 func inQuotes(at diag.Pos, value string) stretch {
-	s := string(at.Source.Text[min(at.Offset, len(at.Source.Text)):])
+	s := textAt(at, len(value)+2)
 	for _, mark := range []string{`"`, `'`} {
-		if rest, ok := strings.CutPrefix(s, mark); ok && strings.HasPrefix(rest, value+mark) {
+		if s == mark+value+mark {
 			return stretch{at.Source, at.Offset + 1, at.Offset + 1 + len(value)}
 		}
 	}
@@ -269,8 +273,7 @@ func inQuotes(at diag.Pos, value string) stretch {
 
 // writtenID returns where an id is written that the author gave a thing: a string of TOML, an attribute in braces, or a tag.
 func writtenID(at diag.Pos, id string) stretch {
-	s := string(at.Source.Text[min(at.Offset, len(at.Source.Text)):])
-	switch {
+	switch s := textAt(at, maxReference); {
 	case strings.HasPrefix(s, "#"+id):
 		return stretch{at.Source, at.Offset + 1, at.Offset + 1 + len(id)}
 	case strings.HasPrefix(s, "<"):
@@ -315,25 +318,27 @@ func (x *index) headed(src *diag.Source, offset int) *target {
 	return found
 }
 
+// mostBetween is how many lines are looked through for the block of an entry, and for its end. A setext heading has some before it.
+const mostBetween = 400
+
 // blockOf returns the block of settings of an entry, with its lines of +++.
 func blockOf(e *book.Entry) stretch {
 	src := e.Pos.Source
-	s := string(src.Text)
 	at := lineOf(e.Pos).to
 	from := -1
-	for range 400 { // lines; a setext heading has some before its block
-		n := strings.IndexByte(s[min(at, len(s)):], '\n')
+	for range mostBetween {
+		n := bytes.IndexByte(src.Text[min(at, len(src.Text)):], '\n')
 		if n < 0 {
 			break
 		}
 		start := at + n + 1
-		line, _, _ := strings.Cut(s[start:], "\n")
+		line, _, _ := bytes.Cut(src.Text[start:], []byte("\n"))
 		at = start
-		if strings.TrimSpace(line) != "+++" {
+		if string(bytes.TrimSpace(line)) != "+++" {
 			continue
 		}
 		if from >= 0 {
-			return stretch{src, from, start + len(strings.TrimRight(line, "\r"))}
+			return stretch{src, from, start + len(bytes.TrimRight(line, "\r"))}
 		}
 		from = start
 	}

@@ -12,10 +12,8 @@ const maxReference = 4000
 
 // written reads a reference or a picture as it is written at a place: a link of Markdown, one between double brackets, a reference by an
 // id alone, or a tag of HTML.
-func written(at diag.Pos) reference {
-	s := string(at.Source.Text)
-	rest := s[min(at.Offset, len(s)):]
-	rest = rest[:min(len(rest), maxReference)]
+func written(at diag.Pos, defined labels) reference {
+	rest := textAt(at, maxReference)
 	r := reference{form: byName}
 	part := func(from, to int) stretch { return stretch{at.Source, at.Offset + from, at.Offset + to} }
 	switch {
@@ -45,7 +43,7 @@ func written(at diag.Pos) reference {
 			r.byFragment(rest[m[2]:m[3]])
 		}
 	default:
-		readLink(&r, s, at, rest)
+		readLink(&r, defined, at, rest)
 	}
 	if r.whole.src == nil {
 		r.whole = part(0, min(1, len(rest)))
@@ -67,7 +65,7 @@ func (r *reference) byFragment(address string) {
 }
 
 // readLink reads a link or a picture in Markdown: [words](address "title"), [words][label], [label].
-func readLink(r *reference, s string, at diag.Pos, rest string) {
+func readLink(r *reference, defined labels, at diag.Pos, rest string) {
 	open := strings.IndexByte(rest[:min(len(rest), 2)], '[')
 	if open < 0 {
 		return
@@ -96,9 +94,9 @@ func readLink(r *reference, s string, at diag.Pos, rest string) {
 		}
 	}
 	r.whole = part(0, stop)
-	if from, to := definition(s, label); to > 0 {
-		r.address = stretch{at.Source, from, to}
-		r.byFragment(s[from:to])
+	if address := defined.find(at.Source, label); address.src != nil {
+		r.address = address
+		r.byFragment(string(at.Source.Text[address.from:address.to]))
 	}
 }
 
@@ -152,20 +150,37 @@ func destination(s string, at int) (from, to int) {
 	return at, min(to, len(s))
 }
 
-// definition returns where the address of a link's label is defined: [label]: address.
-func definition(s, label string) (from, to int) {
-	wanted := normalLabel(label)
+// labels are the labels of links with their addresses, of each source that has been asked for one.
+type labels map[*diag.Source]map[string]stretch
+
+// find returns where the address of a link's label is defined: [label]: address. Of two definitions the first counts.
+func (l labels) find(src *diag.Source, label string) stretch {
+	defined, known := l[src]
+	if !known {
+		defined = definitions(src)
+		l[src] = defined
+	}
+	return defined[normalLabel(label)]
+}
+
+// definitions returns the addresses of the labels that a source defines.
+func definitions(src *diag.Source) map[string]stretch {
+	out := map[string]stretch{}
+	s := string(src.Text)
 	for at := 0; at < len(s); {
 		line, _, _ := strings.Cut(s[at:], "\n")
 		text := strings.TrimLeft(line, " ")
 		if strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "[^") {
-			if end := closing(text, 0, '[', ']'); end > 0 && strings.HasPrefix(text[end+1:], ":") && normalLabel(text[1:end]) == wanted {
-				return destination(s, at+len(line)-len(text)+end+2)
+			if end := closing(text, 0, '[', ']'); end > 0 && strings.HasPrefix(text[end+1:], ":") {
+				if label := normalLabel(text[1:end]); out[label].src == nil {
+					from, to := destination(s, at+len(line)-len(text)+end+2)
+					out[label] = stretch{src, from, to}
+				}
 			}
 		}
 		at += len(line) + 1
 	}
-	return 0, 0
+	return out
 }
 
 // normalLabel returns a label in the form in which labels are compared (CommonMark, "matches").
