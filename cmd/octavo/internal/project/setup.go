@@ -103,7 +103,7 @@ type styleFiles []styleFile
 
 type styleFile struct {
 	name  string
-	file  *readfile.File // nil: it is a folder or cannot be read
+	file  *readfile.File // nil: it is a folder, cannot be read, or is none that octavo would read
 	fault string
 }
 
@@ -126,13 +126,13 @@ func (o *ownStyles) look(root *os.Root, files *readfile.Files) {
 			name := path.Join(folder, e.Name())
 			f := styleFile{name: name}
 			var err error
-			if e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0 {
+			if contentCounts(name) && (e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0) {
 				if f.file, err = files.In(root, path.Join("styles", name), styleLimit(name)); err != nil {
 					f.fault = err.Error()
 				}
 			}
 			all = append(all, f)
-			if strings.HasPrefix(name, "fonts/") || strings.HasPrefix(name, "hyphenation/") {
+			if forFonts(name) {
 				fonts = append(fonts, f)
 			}
 			if !e.Type().IsRegular() && f.file == nil && depth < maxStyleFolder {
@@ -149,3 +149,18 @@ func (o *ownStyles) look(root *os.Root, files *readfile.Files) {
 	}
 	o.all, o.fonts = same(&all, o.all), same(&fonts, o.fonts)
 }
+
+// contentCounts reports whether octavo reads files of such a name under styles. The others may be as large as they like.
+func contentCounts(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".toml", ".css":
+		return true
+	}
+	return forFonts(name) || under("icc/", name)
+}
+
+// forFonts reports whether fonts are read from a file under styles.
+func forFonts(name string) bool { return under("fonts/", name) || under("hyphenation/", name) }
+
+// under reports whether a file lies in a folder, on disks too that do not tell small letters from capitals.
+func under(folder, name string) bool { return strings.HasPrefix(strings.ToLower(name), folder) }

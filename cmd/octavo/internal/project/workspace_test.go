@@ -435,6 +435,34 @@ func TestWorkspaceOwnStyle(t *testing.T) {
 	d.asOpened("without the style again", d.open(nil))
 }
 
+// Of a styles folder only that is read which a style can be made of, however large the rest is, and each of these counts.
+func TestWorkspaceStyleFiles(t *testing.T) {
+	d := newDesk(t)
+	for _, folder := range []string{"fonts", "hyphenation", "icc", "drawings"} {
+		if err := os.MkdirAll(filepath.Join(d.dir, "styles", folder), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := d.open(nil)
+	read, _ := d.Work()
+	d.write("styles/drawings/plan.psd", "large")
+	d.write("styles/notes.txt", "words")
+	d.open(nil)
+	if now, _ := d.Work(); now-read > read { // files that have just been written are read each time
+		t.Errorf("%d files were read, and %d the time before", now-read, read)
+	}
+	for _, name := range []string{"mine.toml", "epub.css", "fonts/Mine.ttf", "hyphenation/en-us.txt", "icc/sRGB2014.icc"} {
+		for _, text := range []string{"# 1", "# 2"} {
+			d.write("styles/"+name, text)
+			p := d.open(nil)
+			if p.Styles == before.Styles {
+				t.Errorf("%s makes no difference", name)
+			}
+			before = p
+		}
+	}
+}
+
 // A book's folder may give way to a copy of it, as when a backup is put in its place: what is read of styles only later is then read in
 // the copy.
 func TestWorkspaceFolderReplaced(t *testing.T) {
