@@ -151,7 +151,7 @@ func TestEbookInTheBrowser(t *testing.T) {
 	b.wait(page + `.body.textContent.includes("Quite other words")`)
 	b.waitText(".pager .where", "Two, 2 of")
 	b.eval(page+`.querySelectorAll("p")[30].click()`, nil)
-	b.waitText(".ebook-view .source", "manuscript/02.md, line 63")
+	b.waitText(".ebook-view .source", "02.md, line 63")
 	b.waitText(".ebook-view .source a", "Page ")
 
 	// Links lead to chapters, and out of the studio nowhere.

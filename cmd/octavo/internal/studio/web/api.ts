@@ -65,13 +65,14 @@ export async function post<T>(address: string, value: unknown): Promise<T> {
   return read<T>(await ask(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(value) }));
 }
 
-/** Returns the answer to a POST of a file. It throws Refused. */
-export async function send<T>(address: string, file: Blob): Promise<T> {
-  return read<T>(await ask(address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file }));
+/** Returns the answer to a POST of a file, or of several in a form. It throws Refused. */
+export async function send<T>(address: string, body: Blob | FormData): Promise<T> {
+  const headers: HeadersInit = body instanceof Blob ? { "Content-Type": "application/octet-stream" } : {}; // the browser says that of a form
+  return read<T>(await ask(address, { method: "POST", headers, body }));
 }
 
-/** Asks the studio. One that does not answer refuses. */
-async function ask(address: string, how: RequestInit): Promise<Response> {
+/** Asks the studio, for answers that are no JSON. One that does not answer refuses. */
+export async function ask(address: string, how: RequestInit = {}): Promise<Response> {
   try {
     return await fetch(address, how);
   } catch (e) {

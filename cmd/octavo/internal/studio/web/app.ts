@@ -10,6 +10,7 @@ import { showSign, showStatus, type Leads } from "./frame/status";
 import { themeButton } from "./frame/theme";
 import { words } from "./frame/words";
 import { openPlace } from "./pages/editor";
+import { showPlace } from "./parts/place";
 import { complain } from "./parts/words";
 import type { Studio, View } from "./view";
 import { views } from "./views";
@@ -56,7 +57,7 @@ class App implements Studio {
     this.follow();
     listen({
       book: (b) => this.update(b),
-      show: (p) => this.go("pages", `at/${p.file}:${p.line}:${p.column}`),
+      show: (p) => showPlace(this, p),
       away: (message) => {
         this.away.hidden = !message;
         fill(this.away, message);

@@ -1,5 +1,5 @@
 // The view of a folder without a book: a new one, an import, or a book made of what lies there.
-import { get, post, Refused, type Summary } from "../api";
+import { get, post, send, type Summary } from "../api";
 import { count, el, fill } from "../dom";
 import type { Studio, View } from "../view";
 import { onDrop, type Dropped } from "../parts/drop";
@@ -53,12 +53,12 @@ export function beginView(studio: Studio): View {
     const names = new Intl.DisplayNames(["en"], { type: "language" });
     const own = b.languages.find((t) => t === navigator.language) ?? b.languages.find((t) => navigator.language.startsWith(t)) ?? "en";
     for (const tag of b.languages) language.append(el("option", { value: tag, selected: tag === own }, names.of(tag) ?? tag));
-    const send = (e: Event): void => {
+    const submit = (e: Event): void => {
       e.preventDefault();
       const tag = language.value === "en" ? "en-US" : language.value;
       work(post<Begun>("/api/begin/new", { title: title.value, author: author.value, language: tag }), () => studio.go("pages"));
     };
-    return el("form", { class: "group form", onsubmit: send }, el("h3", {}, "A new book"),
+    return el("form", { class: "group form", onsubmit: submit }, el("h3", {}, "A new book"),
       el("p", { class: "quiet" }, "You get a small book that can be made at once. Replace its words with yours."),
       el("label", { for: "begin-title" }, "Title"), title, el("label", { for: "begin-author" }, "Author"), author,
       el("label", { for: "begin-language" }, "Language"), language, el("div", { class: "acts" }, el("button", { type: "submit", class: "main" }, "Begin the book")));
@@ -84,7 +84,7 @@ export function beginView(studio: Studio): View {
   const bring = (files: Dropped[]): void => {
     const form = new FormData();
     for (const f of files) form.append(f.path, f.file, f.file.name);
-    work(upload(form), report);
+    work(send<Begun>("/api/begin/import", form), report);
   };
 
   const work = (asked: Promise<Begun>, then: (b: Begun) => void): void => {
@@ -136,11 +136,4 @@ export function beginView(studio: Studio): View {
       });
     },
   };
-}
-
-async function upload(form: FormData): Promise<Begun> {
-  const response = await fetch("/api/begin/import", { method: "POST", body: form });
-  const value = await response.json() as Begun & { message?: string; help?: string };
-  if (!response.ok) throw new Refused(value.message ?? "The studio could not answer", value.help ?? "", response.status, value);
-  return value;
 }

@@ -1,5 +1,6 @@
 // One card, large, with its entry.
 import { el, fill } from "../dom";
+import { named } from "../parts/place";
 import type { Studio } from "../view";
 import { paint, type Card, type CardProblem, type Choice, type Deck, type FaceLoader } from "./deck";
 import { points } from "./grid";
@@ -42,14 +43,14 @@ export class Single {
 
   private facts(deck: Deck, card: Card): HTMLElement[] {
     const out: HTMLElement[] = [el("h2", {}, card.title)];
-    const named = (ids: string[] | undefined, all: Choice[]): string => (ids ?? []).map((id) => all.find((c) => c.id === id)?.name ?? id).join(", ");
+    const namesOf = (ids: string[] | undefined, all: Choice[]): string => (ids ?? []).map((id) => all.find((c) => c.id === id)?.name ?? id).join(", ");
     const rows: [string, Node | string | undefined][] = [
       ["Kind", deck.kinds.find((k) => k.id === card.kind)?.name],
-      ["Themes", named(card.themes, deck.themes)],
-      ["Audience", named(card.audience, deck.audiences)],
+      ["Themes", namesOf(card.themes, deck.themes)],
+      ["Audience", namesOf(card.audience, deck.audiences)],
       ["Type", card.size ? points(card.size) : ""],
       ["In the book", card.page ? el("a", { href: "#pages/" + card.page }, "Page " + card.folio) : ""],
-      ["Written at", card.at && `${card.at.file}, line ${card.at.line}`],
+      ["Written at", card.at && named(card.at)],
     ];
     out.push(el("dl", {}, ...rows.flatMap(([name, value]) => (value ? [el("dt", {}, name), el("dd", {}, value)] : []))));
     const at = card.at;

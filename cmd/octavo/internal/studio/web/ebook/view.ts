@@ -1,7 +1,7 @@
-import { get, path, type Place, type Summary } from "../api";
+import { ask, get, path, type Place, type Summary } from "../api";
 import { el, fill } from "../dom";
 import { forPage } from "../frame/keys";
-import type { OnPage } from "../parts/place";
+import { named, type OnPage } from "../parts/place";
 import { complain } from "../parts/words";
 import type { Studio, View } from "../view";
 import { devices, keep, restore, sizes, type DeviceName, type Reading } from "./device";
@@ -161,7 +161,7 @@ class EbookView implements View {
   private async fetchSection(goTo: string): Promise<void> {
     const book = this.book!, address = `/ebook/${book.state}/${this.file}`;
     const section = book.sections.find((s) => s.file === this.file)!;
-    const answer = await fetch(address);
+    const answer = await ask(address);
     const text = await answer.text();
     if (!answer.ok) return; // a newer state is on its way
     if (goTo === "stay" && text === this.text) return;
@@ -227,9 +227,10 @@ class EbookView implements View {
 
   /** Says where a text is written and printed. */
   private async point(at: Place): Promise<void> {
-    fill(this.source, `${at.file}, line ${at.line} `, el("button", { type: "button", onclick: () => this.studio.edit(at) }, "Open in editor"));
+    const printed = el("span");
+    fill(this.source, named(at) + " ", el("button", { type: "button", onclick: () => this.studio.edit(at) }, "Open in editor"), " ", printed);
     const on = await get<OnPage | null>(path("/api/where", { file: at.file, line: at.line }));
-    if (on) this.source.append(" ", el("a", { href: `#pages/at/${at.file}:${at.line}` }, "Page " + on.label));
+    if (on) printed.append(el("a", { href: `#pages/at/${at.file}:${at.line}` }, "Page " + on.label));
   }
 
   /** Makes the screen as large as there is room for, at most its real size. */

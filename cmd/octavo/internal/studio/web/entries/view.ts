@@ -1,4 +1,4 @@
-import { get, type Summary } from "../api";
+import { ask, get, type Summary } from "../api";
 import { asInBook, fetchDeck, type Deck } from "../cards/deck";
 import { noEntries } from "../cards/example";
 import { FilterBar, meets } from "../cards/filter";
@@ -180,7 +180,7 @@ class EntriesView implements View {
 
   /** Saves the entries that are listed, in their order. */
   private async save(): Promise<void> {
-    const answer = await fetch("/api/entries.csv", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ids: this.seen.map((r) => r.entry.id) }) });
+    const answer = await ask("/api/entries.csv", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ids: this.seen.map((r) => r.entry.id) }) });
     if (!answer.ok) {
       this.studio.say("The table could not be made", "error");
       return;

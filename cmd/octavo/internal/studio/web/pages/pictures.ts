@@ -1,5 +1,5 @@
 // Pictures and drawings on pages. Their keys name what is in them, so that each is asked for once.
-import { get, path } from "../api";
+import { ask, get, path } from "../api";
 
 /** A drawing, in its own plane; see vectors in vectors.go. */
 interface Vectors {
@@ -58,7 +58,7 @@ export function preparePicture(key: string, all: number, pixels: number): Promis
 async function fetchPicture(name: string, base: string, width: number, part?: number): Promise<boolean> {
   const known = pictures.get(name);
   if (known && known.asked >= width) return false;
-  const response = await fetch(path(base, { w: width, part }));
+  const response = await ask(path(base, { w: width, part }));
   if (!response.ok) return false; // its place stays white; the problems say why
   const image = await createImageBitmap(await response.blob(), { colorSpaceConversion: "none" });
   pictures.delete(name);
