@@ -2,30 +2,19 @@
 import { post } from "../api";
 import { el, fill } from "../dom";
 import type { Studio } from "../view";
-import type { Done, Preview } from "../parts/change";
-import { difference } from "../parts/diff";
+import { offer, type Done, type Preview } from "../parts/change";
 import { named, ways } from "../parts/place";
-import { button, complain, reason, sentence } from "../parts/words";
+import { button, complain, sentence } from "../parts/words";
 import { outcomes, type Comment, type Outcome } from "./types";
 
-/** Accepts changes: shows what that changes, and writes it when the author says so. */
-export async function offerChange(studio: Studio, ask: { ids: string[]; words?: string; why?: string }, where: HTMLElement): Promise<void> {
-  fill(where, el("p", { class: "quiet" }, "Looking …"));
-  try {
-    const p = await post<Preview>("/api/comments/preview", ask);
-    const many = ask.ids.length > 1;
-    const go = button(many ? `Write ${p.count} changes` : "Write it into the manuscript", () => {
-      go.disabled = true;
-      post<Done>("/api/comments/accept", { ...ask, token: p.token }).then((d) => {
-        fill(where);
-        studio.say(d.count === 1 ? "The change is in the manuscript. Undo takes it back." : `${d.count} changes are in the manuscript. Undo takes them back.`);
-      }, (e: unknown) => fill(where, el("p", { class: "bad" }, reason(e))));
-    }, { class: "main" });
-    fill(where, difference(p.diff), el("div", { class: "acts" }, go, button("Leave it", () => fill(where))));
-    go.focus();
-  } catch (e) {
-    fill(where, el("p", { class: "bad" }, reason(e)));
-  }
+/** Shows what accepting readers' changes would write into the manuscript. */
+export function offerChange(studio: Studio, ask: { ids: string[]; words?: string; why?: string }, where: HTMLElement): Promise<void> {
+  return offer(studio, {
+    preview: () => post<Preview>("/api/comments/preview", ask),
+    make: (token) => post<Done>("/api/comments/accept", { ...ask, token }),
+    label: (n) => (ask.ids.length > 1 ? `Write ${n} changes` : "Write it into the manuscript"),
+    made: (n) => (n === 1 ? "The change is in the manuscript. Undo takes it back." : `${n} changes are in the manuscript. Undo takes them back.`),
+  }, where);
 }
 
 /** Where a comment is shown: in the list of all, or at its line on a page. */

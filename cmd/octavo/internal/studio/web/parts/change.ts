@@ -18,27 +18,43 @@ export interface Done {
   undo: string;
 }
 
-/** Shows under a button what fixing would change, with the button that does it. */
-export async function offerFix(studio: Studio, id: string, where: HTMLElement): Promise<void> {
+/** How a change is shown and made. */
+interface Making {
+  preview: () => Promise<Preview>;
+  make: (token: string) => Promise<Done>;
+  label: (count: number) => string;
+  /** Returns what is said when the change is made. */
+  made: (count: number) => string;
+}
+
+/** Shows under a button what a change would be, with the button that makes it. */
+export async function offer(studio: Studio, change: Making, where: HTMLElement): Promise<void> {
+  const failed = (e: unknown): void => fill(where, el("p", { class: "bad" }, reason(e)));
   fill(where, el("p", { class: "quiet" }, "Looking …"));
   try {
-    const p = await get<Preview>(path("/api/fix", { id }));
-    const label = p.count > 1 ? `Fix ${count(p.count, "thing")}` : "Fix it";
-    const go = button(label, () => {
+    const p = await change.preview();
+    const go = button(change.label(p.count), () => {
       go.disabled = true;
-      post<Done>("/api/fix", { id, token: p.token }).then(
-        (d) => {
-          fill(where);
-          studio.say(`Fixed ${count(d.count, "thing")}. Undo takes it back.`);
-        },
-        (e: unknown) => fill(where, el("p", { class: "bad" }, reason(e))),
-      );
+      change.make(p.token).then((d) => {
+        fill(where);
+        studio.say(change.made(d.count));
+      }, failed);
     }, { class: "main" });
     fill(where, difference(p.diff), el("div", { class: "acts" }, go, button("Leave it", () => fill(where))));
     go.focus();
   } catch (e) {
-    fill(where, el("p", { class: "bad" }, reason(e)));
+    failed(e);
   }
+}
+
+/** Shows under a button what fixing would change. */
+export function offerFix(studio: Studio, id: string, where: HTMLElement): Promise<void> {
+  return offer(studio, {
+    preview: () => get<Preview>(path("/api/fix", { id })),
+    make: (token) => post<Done>("/api/fix", { id, token }),
+    label: (n) => (n > 1 ? `Fix ${count(n, "thing")}` : "Fix it"),
+    made: (n) => `Fixed ${count(n, "thing")}. Undo takes it back.`,
+  }, where);
 }
 
 /** Returns the button that takes the last change back; refresh has it look whether there is one. */
