@@ -13,12 +13,13 @@ type Book struct {
 	Parts []*Part    // the body; a book without parts has one Part without a title
 	Back  []*Chapter
 
-	Sources  []*diag.Source      // every file read, in reading order
-	Cover    *Picture            // the author's own; nil: none
-	Device   *Picture            // for the title page, one of Pictures too; nil: none
-	Art      []Art               // pictures for cards
-	Pictures map[string]*Picture // by the path that images name, cleaned, relative to the manuscript folder
-	Unlisted []string            // chapters in the manuscript folder that the contents do not list
+	Sources   []*diag.Source      // every file read, in reading order
+	EPUBCover *Picture            // the author's own; nil: none
+	Cover     *Cover              // of the printed book; nil: none
+	Device    *Picture            // for the title page, one of Pictures too; nil: none
+	Art       []Art               // pictures for cards
+	Pictures  map[string]*Picture // by the path that images name, cleaned, relative to the manuscript folder
+	Unlisted  []string            // chapters in the manuscript folder that the contents do not list
 }
 
 // Art is a picture that book.toml gives cards. What is wrong with one is wrong with the deck alone.

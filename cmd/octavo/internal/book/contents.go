@@ -5,14 +5,15 @@ import "octavo/cmd/octavo/internal/diag"
 // Contents says which files make the book, in order. Names are slash-separated paths under the manuscript folder, each
 // with the place that lists it.
 type Contents struct {
-	Opening []File // before the title page
-	Front   []File
-	Parts   []PartFiles
-	Back    []File
-	Cover   File   // the picture of the cover; without a name: none
-	Device  File   // the picture of the device on the title page; without a name: none
-	Art     []File // pictures for cards
-	All     bool   // nothing is listed: see package order
+	Opening   []File // before the title page
+	Front     []File
+	Parts     []PartFiles
+	Back      []File
+	EPUBCover File       // the picture of the cover of the EPUB; without a name: none
+	Device    File       // the picture of the device on the title page; without a name: none
+	Art       []File     // pictures for cards
+	Printed   CoverFiles // of the printed book's cover
+	All       bool       // nothing is listed: see package order
 
 	Counting Counting
 	Kinds    Kinds
@@ -99,4 +100,16 @@ type File struct {
 	Name  string
 	Title string // what the list calls it, for a file that has no title of its own; "": nothing
 	Pos   diag.Pos
+}
+
+// CoverFiles is what the printed book's cover is made of. Texts without a place and files without a name are not there.
+type CoverFiles struct {
+	Blurb, Bio Passage
+	Photo, Art File
+}
+
+// Passage is Markdown in a string of book.toml.
+type Passage struct {
+	Pos diag.Pos // of the string's opening quotation mark
+	End int      // offset of the end of the closing one
 }

@@ -57,15 +57,16 @@ func Contents(cfg *config.Config) book.Contents {
 	}
 	in := cfg.Contents
 	out := book.Contents{
-		Opening:  files("contents.opening", in.Opening),
-		Counting: counting(cfg),
-		Kinds:    kindsOf(cfg),
-		Front:    files("contents.front", in.Front),
-		Back:     files("contents.back", in.Back),
-		Cover:    book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
-		Device:   book.File{Name: cfg.Book.Device, Pos: cfg.Where("book.device")},
-		Art:      deckArt(cfg),
-		All:      len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
+		Opening:   files("contents.opening", in.Opening),
+		Counting:  counting(cfg),
+		Kinds:     kindsOf(cfg),
+		Front:     files("contents.front", in.Front),
+		Back:      files("contents.back", in.Back),
+		EPUBCover: book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
+		Device:    book.File{Name: cfg.Book.Device, Pos: cfg.Where("book.device")},
+		Art:       deckArt(cfg),
+		Printed:   coverFiles(cfg),
+		All:       len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 
 		Math:     cfg.Text.Math,
 		Language: cfg.Book.Language,
@@ -87,6 +88,25 @@ func Contents(cfg *config.Config) book.Contents {
 			Chapters: files(path+".chapters", p.Chapters)})
 	}
 	return out
+}
+
+// coverFiles returns what book.toml gives the cover of the printed book.
+func coverFiles(cfg *config.Config) book.CoverFiles {
+	file := func(name, key string) (f book.File) {
+		if name != "" {
+			f = book.File{Name: name, Pos: cfg.Where(key)}
+		}
+		return f
+	}
+	words := func(text, key string) (p book.Passage) {
+		if text != "" {
+			p.Pos, p.End = cfg.Value(key)
+		}
+		return p
+	}
+	c := &cfg.Cover
+	return book.CoverFiles{Blurb: words(c.Blurb, "cover.blurb"), Bio: words(c.Bio, "cover.bio"),
+		Photo: file(c.Photo, "cover.photo"), Art: file(c.Art, "cover.art")}
 }
 
 // deckArt returns the pictures that book.toml gives the cards, each file once.

@@ -12,7 +12,7 @@ const (
 
 // coverSize reports a cover that shops refuse.
 func coverSize(f *facts) {
-	p := f.book.Cover
+	p := f.book.EPUBCover
 	if p == nil {
 		return
 	}
@@ -25,7 +25,7 @@ func coverSize(f *facts) {
 
 // coverSmall reports a cover that shops take and do not like.
 func coverSmall(f *facts) {
-	p := f.book.Cover
+	p := f.book.EPUBCover
 	if p == nil {
 		return
 	}
@@ -38,7 +38,7 @@ func coverSmall(f *facts) {
 
 // coverShape reports a cover that is too broad or too slender to stand among others.
 func coverShape(f *facts) {
-	p := f.book.Cover
+	p := f.book.EPUBCover
 	if p == nil || p.Width <= 0 {
 		return
 	}

@@ -38,6 +38,7 @@ type Config struct {
 	Notes     Notes
 	Text      Typesetting
 	Epub      Epub
+	Cover     Cover
 	Deck      Deck
 	Review    Review
 

@@ -22,9 +22,9 @@ func documented[T any](rows []row[T]) []Key {
 // for any other press (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
-// allRows are the rows of book.toml. Those of [pages], [entries], [notes], [deck] and [review] are in the files of their types.
+// allRows are the rows of book.toml. Those of [pages], [entries], [notes], [cover], [deck] and [review] are in the files of their types.
 var allRows = sync.OnceValue(func() []row[Config] {
-	return slices.Concat(bookRows(), makeupRows(), bookEntryRows(), kindRows(), noteRows(), textRows(), deckRows(), reviewRows())
+	return slices.Concat(bookRows(), makeupRows(), bookEntryRows(), kindRows(), noteRows(), textRows(), coverRows(), deckRows(), reviewRows())
 })
 
 func bookRows() []row[Config] {

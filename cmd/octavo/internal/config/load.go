@@ -69,7 +69,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts, c.Print.Links = true, None
-	c.Deck, c.Review, c.Kinds = plainDeck(), plainReview(), builtInKinds()
+	c.Cover, c.Deck, c.Review, c.Kinds = plainCover(), plainDeck(), plainReview(), builtInKinds()
 
 	if tree, ok := dec.parse(); ok {
 		for _, s := range settings {
@@ -78,6 +78,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 		}
 		decode(dec, allRows(), c, tree)
 		dec.complete(c, tree)
+		dec.completeCover(c)
 		n := len(dec.list)
 		dec.completeDeck(c, styles)
 		dec.list[n:].Limited(diag.Deck)

@@ -223,6 +223,24 @@ back_art = "weave.svg"
 service = "lamp.png"
 [deck.colors]
 service = "#1F4e79"
+[cover]
+binding = "jacket"
+paper = "cream"
+blurb = "*Less*.\n"
+bio = "A writer"
+photo = "me.jpg"
+art = "sea.png"
+art_on = "wrap"
+category = "Business / Sales"
+price = "£12.99"
+design = "poster"
+ground = "#17404A"
+ink = "#ffffff"
+accent = "#c8402a"
+spine = "12.3mm"
+flap = "90mm"
+barcode = "left-free"
+barcode_size = 90
 [review]
 layout = "manuscript"
 sheet = "a4"
@@ -289,6 +307,9 @@ name = "Ada  Quill"
 			MaximMin: 19 * pt / 2, MaximMax: 1857713, GlossMin: 17 * pt / 2,
 			Front: "pictures/shore.png", BackArt: "weave.svg", Art: []ThemeArt{{"service", "lamp.png", "deck.art.service"}},
 			Colors: []ThemeColor{{"service", contrast.RGB{R: 0x1f, G: 0x4e, B: 0x79}, "deck.colors.service"}}},
+		Cover: Cover{Set: true, Binding: Jacket, Paper: "cream", Blurb: "*Less*.\n", Bio: "A writer", Photo: "me.jpg", Art: "sea.png", ArtOn: OnWrap,
+			Category: "Business / Sales", Price: "£12.99", Design: Poster, Ground: "#17404a", Ink: "#ffffff", Accent: "#c8402a",
+			Spine: tenths(123), Flap: tenths(900), Barcode: BarcodeFree, BarcodeSize: 90},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
 			Readers: []Reader{{"ada-quill-e29f", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},

@@ -414,9 +414,9 @@ func (s *Style) FontPlace(key string) (pos diag.Pos, end int, ok bool) {
 }
 
 // hexColor returns a key whose value is an RGB colour, "#rrggbb".
-func hexColor(path, def, doc string, field func(*Style) *string) row[Style] {
-	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc + `: red, green and blue in hexadecimal digits, "#rrggbb"`},
-		func(dec *decoder, s *Style, it item) {
+func hexColor[T any](path, def, doc string, field func(*T) *string) row[T] {
+	return row[T]{Key{Path: path, Type: Text, Default: def, Doc: doc + `: red, green and blue in hexadecimal digits, "#rrggbb"`},
+		func(dec *decoder, s *T, it item) {
 			text := strings.ToLower(it.value.(string))
 			if len(text) != 7 || text[0] != '#' || strings.Trim(text[1:], "0123456789abcdef") != "" {
 				dec.wrong(it, "must be a colour, # and six hexadecimal digits, not %q", text).Note(`write %s = "#17404a"`, lastName(path))

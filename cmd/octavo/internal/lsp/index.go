@@ -230,6 +230,8 @@ func (x *index) configured(s *state) {
 	}
 	add("epub.cover", cfg.Epub.Cover)
 	add("book.device", cfg.Book.Device)
+	add("cover.photo", cfg.Cover.Photo)
+	add("cover.art", cfg.Cover.Art)
 	add("deck.front", cfg.Deck.Front)
 	add("deck.back_art", cfg.Deck.BackArt)
 	for _, art := range cfg.Deck.Art {

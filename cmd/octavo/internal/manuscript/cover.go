@@ -24,13 +24,13 @@ func readAlone(folders *pictureFolders, f book.File) (*book.Picture, diag.List) 
 
 // readAlonePictures reads the pictures that book.toml names.
 func readAlonePictures(folders *pictureFolders, bk *book.Book, contents book.Contents) (diags diag.List) {
-	cover, faults := readAlone(folders, contents.Cover)
+	cover, faults := readAlone(folders, contents.EPUBCover)
 	if cover != nil && cover.Drawing != nil { // shops take pixels only
-		faults.Errorf("picture-unreadable", contents.Cover.Pos, "the cover %q is an SVG drawing", contents.Cover.Name).
+		faults.Errorf("picture-unreadable", contents.EPUBCover.Pos, "the cover %q is an SVG drawing", contents.EPUBCover.Name).
 			Note("export it from your drawing program as PNG or JPEG, 1600 × 2560 pixels or more")
 		cover = nil
 	}
-	bk.Cover, diags = cover, faults
+	bk.EPUBCover, diags = cover, faults
 	device, faults := readAlone(folders, contents.Device)
 	if diags = append(diags, faults...); device != nil {
 		if p := bk.Pictures[device.Path]; p != nil {

@@ -165,6 +165,8 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	diags = append(diags, placeEmbedded(folders.manuscript, chapters)...)
 	diags = append(diags, readPictures(folders, bk, chapters)...)
 	diags = append(diags, readAlonePictures(folders, bk, contents)...)
+	cover, faults := readCover(folders, contents.Printed, how)
+	bk.Cover, diags = cover, append(diags, faults...)
 	if !contents.All {
 		diags = append(diags, unlisted(bk, taken, files, list)...)
 	}
@@ -325,7 +327,8 @@ const maxUntaken = 20
 
 // untaken reports, in one message, the files that are neither chapters nor pictures of the book.
 func untaken(b *book.Book, lying []string, chapters []*parsed, contents book.Contents) (diags diag.List) {
-	used := map[string]bool{contents.Cover.Name: true, contents.Device.Name: true}
+	used := map[string]bool{contents.EPUBCover.Name: true, contents.Device.Name: true,
+		contents.Printed.Photo.Name: true, contents.Printed.Art.Name: true}
 	for name := range b.Pictures {
 		used[name] = true
 	}

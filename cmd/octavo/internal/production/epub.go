@@ -49,8 +49,8 @@ func EPUBAssets(p *project.Project, cover []byte) (epub.Assets, error) {
 
 // EPUBCover returns the cover of the EPUB: the author's picture, or the front that octavo designs.
 func EPUBCover(p *project.Project) ([]byte, error) {
-	if p.Book.Cover != nil {
-		return p.Book.Cover.Data, nil
+	if p.Book.EPUBCover != nil {
+		return p.Book.EPUBCover.Data, nil
 	}
 	front := cover.Front(p.Cfg, p.Fonts)
 	where := func(_ int, t *page.Text, _ int) diag.Pos {

@@ -66,8 +66,11 @@ func (p *Project) hash(counts func(name string) bool) string {
 			add("art "+art.Picture.Path, art.Picture.Data)
 		}
 	}
-	if pic := p.Book.Cover; pic != nil {
+	if pic := p.Book.EPUBCover; pic != nil {
 		add("cover "+pic.Path, pic.Data)
+	}
+	for _, pic := range p.Book.Cover.Pictures() {
+		add("printed cover "+pic.Path, pic.Data)
 	}
 	return hex.EncodeToString(sum.Sum(nil))
 }

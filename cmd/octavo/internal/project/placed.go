@@ -49,8 +49,16 @@ func (p *Project) pictureAt(name string) (at diag.Pos) {
 	if p.Book == nil {
 		return at
 	}
-	if c := p.Book.Cover; c != nil && (c.Path == name || name == epub.CoverName) {
+	if c := p.Book.EPUBCover; c != nil && (c.Path == name || name == epub.CoverName) {
 		at = p.Cfg.Where("epub.cover")
+	}
+	if c := p.Book.Cover; c != nil {
+		if c.Photo != nil && c.Photo.Path == name {
+			at = p.Cfg.Where("cover.photo")
+		}
+		if c.Art != nil && c.Art.Path == name {
+			at = p.Cfg.Where("cover.art")
+		}
 	}
 	if d := p.Book.Device; d != nil && d.Path == name {
 		at = p.Cfg.Where("book.device")

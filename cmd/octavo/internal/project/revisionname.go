@@ -41,8 +41,11 @@ func (p *Project) filesRead() []string {
 	for name := range p.Book.Pictures {
 		names = append(names, path.Join("manuscript", name))
 	}
-	if p.Book.Cover != nil {
-		names = append(names, path.Join("manuscript", p.Book.Cover.Path))
+	if p.Book.EPUBCover != nil {
+		names = append(names, path.Join("manuscript", p.Book.EPUBCover.Path))
+	}
+	for _, pic := range p.Book.Cover.Pictures() {
+		names = append(names, path.Join("manuscript", pic.Path))
 	}
 	var styles []string
 	for _, s := range []*config.Style{p.Cfg.Style, p.Cfg.CardStyle} {

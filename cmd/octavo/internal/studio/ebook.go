@@ -96,7 +96,7 @@ func (e *ebooks) open(st *state) (*epub.Opened, error) {
 
 // coverFor returns the cover of a book. It is drawn again only when what it is made of has changed: that takes longer than all the rest.
 func (e *ebooks) coverFor(p *project.Project) ([]byte, error) {
-	key := coverKey{p.Cfg, p.Fonts, p.Book.Cover}
+	key := coverKey{p.Cfg, p.Fonts, p.Book.EPUBCover}
 	if e.cover != nil && e.coverOf == key {
 		return e.cover, nil
 	}
