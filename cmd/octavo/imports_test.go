@@ -28,6 +28,7 @@ var mayImport = map[string][]string{
 	"lang":       {"bidi"},
 	"bidi":       {},
 	"picture":    {},
+	"barcode":    {"font", "page"},
 	"contrast":   {},
 	"drawing":    {"lazyregexp"},
 	"config":     {"diag", "lang", "contrast", "readfile", "tomltext", "lazyregexp"},
@@ -108,7 +109,7 @@ var onlyImporter = map[string][]string{
 	"github.com/go-text/typesetting/segmenter": {"typeset"},
 	"github.com/spf13/cobra":                   {"main"},
 	"github.com/schollz/progressbar/v3":        {"main"},
-	"github.com/boombuler/barcode":             {"cards"},
+	"github.com/boombuler/barcode":             {"barcode", "cards"},
 	"github.com/fsnotify/fsnotify":             {"watch"},
 }
 
