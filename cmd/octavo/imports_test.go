@@ -57,6 +57,8 @@ var mayImport = map[string][]string{
 	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile"},
 	"reviewcopy": {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
 	"cover":      {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
+	"stats":      {"diag", "lang", "config", "book", "pagemap"},
+	"chart":      {"diag", "contrast", "config", "page", "typeset", "textstyle", "stats"},
 	"impose":     {"lang", "page"},
 	"cutfile":    {"page"},
 	"watermark":  {},
