@@ -56,7 +56,10 @@ var mayImport = map[string][]string{
 	"interior":   {"bidi", "diag", "lang", "hyphen", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "ornament"},
 	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile"},
 	"reviewcopy": {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
-	"cover":      {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
+
+	"coverdesign": {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
+
+	"cover":      {"config", "page", "textstyle", "coverdesign"},
 	"stats":      {"diag", "lang", "config", "book", "pagemap"},
 	"chart":      {"diag", "contrast", "config", "page", "typeset", "textstyle", "stats"},
 	"impose":     {"lang", "page"},
