@@ -18,6 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 func cardsCommand() *cobra.Command {
@@ -99,7 +100,7 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project.Project) ([]*book.En
 		return nil, err
 	}
 	entries, err := production.ChooseCards(cmd.Context(), p, o.choice, o.since)
-	var choice *cards.ChoiceError
+	var choice *selection.Error
 	if errors.As(err, &choice) {
 		err = usagef(cmd, "%w", err)
 	}

@@ -11,11 +11,12 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 // deckOptions are what the command line says of a deck.
 type deckOptions struct {
-	choice cards.Choice
+	choice selection.Choice
 	since  string
 	from   string              // the file of a list of cards; "": the cards of the book
 	copies map[*book.Entry]int // of the cards of the list; nil: the book's settings hold for all

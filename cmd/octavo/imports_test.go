@@ -16,6 +16,9 @@ import (
 
 // The package table: what each package may import of ours. The command's own folder may import everything.
 var mayImport = map[string][]string{
+	"selection":  {"diag", "config", "book"},
+	"trade":      {"config"},
+	"excerpt":    {"lang", "config", "book", "captions", "xref", "selection", "trade"},
 	"diag":       {},
 	"parallel":   {},
 	"signals":    {},
@@ -28,7 +31,6 @@ var mayImport = map[string][]string{
 	"lang":       {"bidi"},
 	"bidi":       {},
 	"picture":    {},
-	"barcode":    {"font", "page"},
 	"contrast":   {},
 	"drawing":    {"lazyregexp"},
 	"config":     {"diag", "lang", "contrast", "readfile", "tomltext", "lazyregexp"},
@@ -54,14 +56,9 @@ var mayImport = map[string][]string{
 	"pagemap":    {"diag"},
 	"indexes":    {"lang", "config", "book"},
 	"interior":   {"bidi", "diag", "lang", "hyphen", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "ornament"},
-	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile"},
+	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile", "selection"},
 	"reviewcopy": {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
-
-	"coverdesign": {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
-
-	"cover":      {"config", "page", "textstyle", "coverdesign"},
-	"stats":      {"diag", "lang", "config", "book", "pagemap"},
-	"chart":      {"diag", "contrast", "config", "page", "typeset", "textstyle", "stats"},
+	"cover":      {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
 	"impose":     {"lang", "page"},
 	"cutfile":    {"page"},
 	"watermark":  {},
@@ -86,13 +83,13 @@ var mayImport = map[string][]string{
 	"outdir":     {"readfile", "lazyregexp"},
 	"watch":      {"readfile"},
 	"newbook":    {"diag", "readfile", "tomltext", "outdir", "lazyregexp"},
-	"project":    {"diag", "parallel", "readfile", "recent", "picture", "config", "book", "manuscript", "cardlist", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir"},
+	"project":    {"diag", "parallel", "readfile", "recent", "picture", "config", "book", "manuscript", "cardlist", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir", "selection", "excerpt"},
 	"mend":       {"diag", "config", "order", "outdir", "project", "readfile"},
 	"amend":      {"diag", "book", "lazyregexp"},
 	"revise":     {"diag", "readfile", "tomltext", "book", "manuscript", "check", "locate", "feedback", "project", "mend", "amend"},
 	"ledger":     {"diag", "parallel", "readfile", "config", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project"},
-	"production": {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "locate", "feedback", "ledger", "tabletop"},
-	"studio":     {"bidi", "book", "cards", "check", "config", "diag", "drawing", "epub", "feedback", "font", "importer", "lang", "ledger", "locate", "lsp", "markdown", "mend", "newbook", "order", "outdir", "page", "pagemap", "parallel", "picture", "production", "project", "raster", "readfile", "revise", "textstyle", "tomltext", "typeset", "watch"},
+	"production": {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "locate", "feedback", "ledger", "tabletop", "selection"},
+	"studio":     {"bidi", "book", "cards", "check", "config", "diag", "drawing", "epub", "feedback", "font", "importer", "lang", "ledger", "locate", "lsp", "markdown", "mend", "newbook", "order", "outdir", "page", "pagemap", "parallel", "picture", "production", "project", "raster", "readfile", "revise", "textstyle", "tomltext", "typeset", "watch", "selection"},
 	"tabletop":   {},
 	"cardlist":   {"diag", "config", "book", "manuscript", "readfile"},
 	"lsp":        {"diag", "lang", "lazyregexp", "parallel", "readfile", "tomltext", "config", "book", "manuscript", "order", "check", "cards", "pagemap", "project", "mend"},
@@ -114,7 +111,7 @@ var onlyImporter = map[string][]string{
 	"github.com/go-text/typesetting/segmenter": {"typeset"},
 	"github.com/spf13/cobra":                   {"main"},
 	"github.com/schollz/progressbar/v3":        {"main"},
-	"github.com/boombuler/barcode":             {"barcode", "cards"},
+	"github.com/boombuler/barcode":             {"cards"},
 	"github.com/fsnotify/fsnotify":             {"watch"},
 }
 

@@ -1,6 +1,6 @@
 package book
 
-import "octavo/cmd/octavo/internal/lang"
+import "strings"
 
 // Words is how many words the book has: its chapters with their titles, maxims, glosses and notes.
 func (b *Book) Words() (n int) {
@@ -26,17 +26,13 @@ func (e *Entry) Words() (maxim, gloss int) {
 	return maxim, gloss
 }
 
-// wordsOf is how many words an inline has of its own; see [lang.Words].
-func wordsOf(in Inline) (n int) {
-	var text string
+// wordsOf is how many words an inline has of its own.
+func wordsOf(in Inline) int {
 	switch in := in.(type) {
 	case *Text:
-		text = in.Value
+		return len(strings.Fields(in.Value))
 	case *CodeSpan:
-		text = in.Value
+		return len(strings.Fields(in.Value))
 	}
-	for range lang.Words(text) {
-		n++
-	}
-	return n
+	return 0
 }

@@ -5,83 +5,39 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/indexes"
+	"octavo/cmd/octavo/internal/selection"
 )
 
-// Choice says which entries become cards. An entry must meet all that is not empty, and of each list one.
-type Choice struct {
-	Themes, Kinds, Audiences []string
-	IDs                      []string        // in this order where the deck is sorted as the book is
-	Known                    map[string]bool // ids of entries that are not wanted; nil: none
-}
-
-// ChoiceError reports what in a Choice is not there, or has no card.
-type ChoiceError struct{ message string }
-
-func (e *ChoiceError) Error() string { return e.message }
-
-func choiceErrorf(format string, args ...any) error {
-	return &ChoiceError{fmt.Sprintf(format, args...)}
-}
-
-// Choose returns the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. The error, a [*ChoiceError], is
-// about a theme, a kind, an audience or an id that is not there, or an id whose entry has no card.
-func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) {
-	for _, list := range []struct {
-		noun  string
-		asked []string
-		there []string
-	}{
-		{"theme", c.Themes, config.IDs(cfg.Themes)},
-		{"kind", c.Kinds, cfg.KindIDs()},
-		{"audience", c.Audiences, config.IDs(cfg.Audiences)},
-	} {
-		for _, id := range list.asked {
-			if !slices.Contains(list.there, id) {
-				return nil, unknown(list.noun, id, list.there, "; there are "+strings.Join(list.there, ", "))
-			}
-		}
+// Choose returns the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for; entries that are chosen by their
+// ids, in the order of these where the deck is sorted as the book is. The error, a [*selection.Error], is about what is not there, or an id
+// whose entry has no card.
+func Choose(cfg *config.Config, bk *book.Book, c selection.Choice) ([]*book.Entry, error) {
+	out, err := c.Of(cfg, bk, func(e *book.Entry) string { return cardless(cfg, e) })
+	if err != nil {
+		return nil, err
 	}
-	all := bk.Entries()
-	place := map[string]int{}
-	for _, id := range c.IDs {
-		i := slices.IndexFunc(all, func(e *book.Entry) bool { return e.ID == id })
-		switch {
-		case i < 0:
-			var there []string
-			for _, e := range all {
-				there = append(there, e.ID)
-			}
-			return nil, unknown("entry", id, there, "")
-		case !cfg.Kind(all[i].Kind).Cards:
-			return nil, choiceErrorf("the entry %q has no card: its kind %q makes none", id, all[i].Kind)
-		case all[i].NoCard:
-			return nil, choiceErrorf("the entry %q has no card: its block says card = false", id)
-		case all[i].Status == book.Draft:
-			return nil, choiceErrorf("the entry %q has no card: it is a draft", id)
-		}
-		if _, twice := place[id]; !twice {
-			place[id] = len(place)
-		}
-	}
-	var out []*book.Entry
-	for _, e := range all {
-		_, asked := place[e.ID]
-		if HasCard(e) && !c.Known[e.ID] && (asked || len(place) == 0) && meet(e.Themes, c.Themes) && meet(e.Audience, c.Audiences) &&
-			meet([]string{e.Kind}, c.Kinds) {
-			out = append(out, e)
-		}
-	}
-	if len(place) > 0 && cfg.Deck.Sort == config.SortBook {
-		slices.SortStableFunc(out, func(a, b *book.Entry) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+	if len(c.IDs) > 0 && cfg.Deck.Sort == config.SortBook {
+		slices.SortStableFunc(out, func(a, b *book.Entry) int { return cmp.Compare(slices.Index(c.IDs, a.ID), slices.Index(c.IDs, b.ID)) })
 		return out, nil
 	}
 	return arrange(cfg, out), nil
+}
+
+// cardless says why an entry has no card, or returns "".
+func cardless(cfg *config.Config, e *book.Entry) string {
+	switch {
+	case !cfg.Kind(e.Kind).Cards:
+		return fmt.Sprintf("the entry %q has no card: its kind %q makes none", e.ID, e.Kind)
+	case e.NoCard:
+		return fmt.Sprintf("the entry %q has no card: its block says card = false", e.ID)
+	case e.Status == book.Draft:
+		return fmt.Sprintf("the entry %q has no card: it is a draft", e.ID)
+	}
+	return ""
 }
 
 // HasCard reports whether an entry becomes a card at all.
@@ -95,20 +51,6 @@ func IDs(b *book.Book) (out []string) {
 		}
 	}
 	return out
-}
-
-// meet reports whether two lists share something, or nothing is asked for.
-func meet(has, asked []string) bool {
-	return len(asked) == 0 || slices.ContainsFunc(has, func(s string) bool { return slices.Contains(asked, s) })
-}
-
-func unknown(noun, id string, there []string, otherwise string) error {
-	if near := diag.Suggest(id, there); near != "" {
-		otherwise = fmt.Sprintf("; did you mean %s?", near)
-	} else if len(there) == 0 {
-		otherwise = "; the book has none"
-	}
-	return choiceErrorf("unknown %s %q%s", noun, id, otherwise)
 }
 
 // arrange puts entries, which are in the book's order, in the order of the deck.

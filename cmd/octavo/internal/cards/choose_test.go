@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 func TestChoose(t *testing.T) {
@@ -39,20 +40,20 @@ func TestChoose(t *testing.T) {
 	}
 	for _, c := range []struct {
 		sort   string
-		choice Choice
+		choice selection.Choice
 		want   string
 	}{
-		{"book", Choice{}, "a m1 b m2"},
-		{"book", Choice{Themes: []string{"time"}}, "a m1 b"},
-		{"book", Choice{Themes: []string{"time"}, Kinds: []string{"meme"}}, "m1 b"},
-		{"book", Choice{Audiences: []string{"manager"}}, "m1 m2"},
-		{"book", Choice{IDs: []string{"m2", "a", "m2"}}, "m2 a"},
-		{"maxim", Choice{IDs: []string{"a", "m2"}}, "m2 a"},
-		{"book", Choice{Known: map[string]bool{"a": true, "b": true}}, "m1 m2"},
-		{"book", Choice{Known: map[string]bool{"a": true}, IDs: []string{"a"}}, ""},
-		{"theme", Choice{}, "m1 a b m2"},
-		{"kind", Choice{}, "m1 b a m2"},
-		{"maxim", Choice{}, "m1 m2 b a"}, // Apple, Eagle, éclair, zebra: neither marks, articles nor accents count
+		{"book", selection.Choice{}, "a m1 b m2"},
+		{"book", selection.Choice{Themes: []string{"time"}}, "a m1 b"},
+		{"book", selection.Choice{Themes: []string{"time"}, Kinds: []string{"meme"}}, "m1 b"},
+		{"book", selection.Choice{Audiences: []string{"manager"}}, "m1 m2"},
+		{"book", selection.Choice{IDs: []string{"m2", "a", "m2"}}, "m2 a"},
+		{"maxim", selection.Choice{IDs: []string{"a", "m2"}}, "m2 a"},
+		{"book", selection.Choice{Known: map[string]bool{"a": true, "b": true}}, "m1 m2"},
+		{"book", selection.Choice{Known: map[string]bool{"a": true}, IDs: []string{"a"}}, ""},
+		{"theme", selection.Choice{}, "m1 a b m2"},
+		{"kind", selection.Choice{}, "m1 b a m2"},
+		{"maxim", selection.Choice{}, "m1 m2 b a"}, // Apple, Eagle, éclair, zebra: neither marks, articles nor accents count
 	} {
 		cfg.Deck.Sort = c.sort
 		got, err := Choose(cfg, bk, c.choice)
@@ -68,8 +69,8 @@ func TestChoose(t *testing.T) {
 	orders := map[string]bool{}
 	for seed := range 50 {
 		cfg.Deck.Seed = seed
-		got, _ := Choose(cfg, bk, Choice{})
-		if again, _ := Choose(cfg, bk, Choice{}); !slices.Equal(got, again) {
+		got, _ := Choose(cfg, bk, selection.Choice{})
+		if again, _ := Choose(cfg, bk, selection.Choice{}); !slices.Equal(got, again) {
 			t.Error("one seed gives two orders")
 		}
 		if orders[ids(got)] = true; seed == 7 && ids(got) != "m2 a m1 b" {
@@ -80,16 +81,16 @@ func TestChoose(t *testing.T) {
 		t.Errorf("50 seeds give %d orders", len(orders))
 	}
 	for _, c := range []struct {
-		choice Choice
+		choice selection.Choice
 		want   string
 	}{
-		{Choice{Themes: []string{"tmie"}}, `unknown theme "tmie"; did you mean time?`},
-		{Choice{Themes: []string{"service"}}, `unknown theme "service"; there are worth, time`},
-		{Choice{Kinds: []string{"memes"}}, `unknown kind "memes"; did you mean meme?`},
-		{Choice{Audiences: []string{"x"}}, `unknown audience "x"; there are manager`},
-		{Choice{IDs: []string{"drafd"}}, `unknown entry "drafd"; did you mean draft?`},
-		{Choice{IDs: []string{"none"}}, `the entry "none" has no card: its block says card = false`},
-		{Choice{IDs: []string{"draft"}}, `the entry "draft" has no card: it is a draft`},
+		{selection.Choice{Themes: []string{"tmie"}}, `unknown theme "tmie"; did you mean time?`},
+		{selection.Choice{Themes: []string{"service"}}, `unknown theme "service"; there are worth, time`},
+		{selection.Choice{Kinds: []string{"memes"}}, `unknown kind "memes"; did you mean meme?`},
+		{selection.Choice{Audiences: []string{"x"}}, `unknown audience "x"; there are manager`},
+		{selection.Choice{IDs: []string{"drafd"}}, `unknown entry "drafd"; did you mean draft?`},
+		{selection.Choice{IDs: []string{"none"}}, `the entry "none" has no card: its block says card = false`},
+		{selection.Choice{IDs: []string{"draft"}}, `the entry "draft" has no card: it is a draft`},
 	} {
 		if _, err := Choose(cfg, bk, c.choice); err == nil || err.Error() != c.want {
 			t.Errorf("%+v: %v, want %s", c.choice, err, c.want)

@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 // deckOf returns the shipped book's deck, as some settings have it.
@@ -19,7 +20,7 @@ func deckOf(t *testing.T, change func(*config.Deck), entries int) (*Deck, *confi
 	t.Helper()
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	change(&cfg.Deck)
-	all, err := Choose(cfg, bk, Choice{})
+	all, err := Choose(cfg, bk, selection.Choice{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 // A deck that has errors is not printed, and is there to be looked at.
 func TestPreview(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
-	all, err := Choose(cfg, bk, Choice{})
+	all, err := Choose(cfg, bk, selection.Choice{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,6 +41,7 @@ type Config struct {
 	Cover     Cover
 	Deck      Deck
 	Review    Review
+	Sheet     TradeSheet
 
 	Lang    *lang.Language // of the book; never nil
 	Style   *Style         // the style that Print.Style names
@@ -124,6 +125,16 @@ type Book struct {
 	CIP             []string // lines that replace the ones made from the book's keys
 	Identifier      string   // default: urn:uuid (version 5) of title and authors
 	ISBN            struct{ Print, Epub string }
+
+	ExcerptOf *Book // what the book is an excerpt of; nil: it is whole. No key says so
+}
+
+// CatalogTitle returns the title under which catalogues and libraries list the book, which says that an excerpt is one.
+func (c *Config) CatalogTitle() string {
+	if c.Book.ExcerptOf != nil {
+		return c.Lang.Trade.ExcerptOf.Fill("title", c.Book.Title)
+	}
+	return c.Book.Title
 }
 
 // IDs returns the ids of a list of names.

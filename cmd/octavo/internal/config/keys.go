@@ -24,7 +24,7 @@ var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
 // allRows are the rows of book.toml. Those of [pages], [entries], [notes], [cover], [deck] and [review] are in the files of their types.
 var allRows = sync.OnceValue(func() []row[Config] {
-	return slices.Concat(bookRows(), makeupRows(), bookEntryRows(), kindRows(), noteRows(), textRows(), coverRows(), deckRows(), reviewRows())
+	return slices.Concat(bookRows(), makeupRows(), bookEntryRows(), kindRows(), noteRows(), textRows(), coverRows(), deckRows(), reviewRows(), sheetRows())
 })
 
 func bookRows() []row[Config] {

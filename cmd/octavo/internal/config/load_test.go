@@ -241,6 +241,8 @@ spine = "12.3mm"
 flap = "90mm"
 barcode = "left-free"
 barcode_size = 90
+[sheet]
+order = ["Octavo Press", "orders@example.org"]
 [review]
 layout = "manuscript"
 sheet = "a4"
@@ -310,6 +312,7 @@ name = "Ada  Quill"
 		Cover: Cover{Set: true, Binding: Jacket, Paper: "cream", Blurb: "*Less*.\n", Bio: "A writer", Photo: "me.jpg", Art: "sea.png", ArtOn: OnWrap,
 			Category: "Business / Sales", Price: "£12.99", Design: Poster, Ground: "#17404a", Ink: "#ffffff", Accent: "#c8402a",
 			Spine: tenths(123), Flap: tenths(900), Barcode: BarcodeFree, BarcodeSize: 90},
+		Sheet: TradeSheet{Order: []string{"Octavo Press", "orders@example.org"}},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
 			Readers: []Reader{{"ada-quill-e29f", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},

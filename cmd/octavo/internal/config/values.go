@@ -284,14 +284,19 @@ func utc(d time.Time) time.Time {
 	return d.UTC().Truncate(time.Second)
 }
 
-// namespace is the namespace of the UUIDs that identify makes (RFC 9562, section 5.5).
+// namespace is the namespace of the UUIDs that [UUID] makes (RFC 9562, section 5.5).
 var namespace = [16]byte{0x5d, 0x1f, 0x0c, 0x52, 0x9a, 0x3e, 0x4b, 0x7a, 0x8e, 0x21, 0x6f, 0x63, 0x74, 0x61, 0x76, 0x6f}
 
-// identify returns the identifier of a book that declares none: a version 5 UUID made from title and authors.
+// identify returns the identifier of a book that declares none, made from title and authors.
 func identify(title string, authors []string) string {
+	return UUID(append([]string{title}, authors...)...)
+}
+
+// UUID returns the version 5 UUID of a name in parts, as a URN.
+func UUID(name ...string) string {
 	h := sha1.New()
 	h.Write(namespace[:])
-	h.Write([]byte(strings.Join(append([]string{title}, authors...), "\x00")))
+	h.Write([]byte(strings.Join(name, "\x00")))
 	u := h.Sum(nil)[:16]
 	u[6] = u[6]&0x0F | 0x50
 	u[8] = u[8]&0x3F | 0x80

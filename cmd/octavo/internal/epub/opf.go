@@ -108,7 +108,7 @@ func (w *writer) metadata() {
 	if w.plan.assets.proof != nil {
 		w.dc("identifier", "copy", "urn:octavo:copy:"+tokenID)
 	}
-	w.dc("title", "title", b.Title)
+	w.dc("title", "title", w.plan.cfg.CatalogTitle())
 	w.meta("title-type", "title", "", "main")
 	w.meta("display-seq", "title", "", "1")
 	if w.dc("title", "subtitle", b.Subtitle) {
@@ -130,6 +130,10 @@ func (w *writer) metadata() {
 		}
 	}
 	w.dc("language", "", w.plan.lang)
+	if b.ExcerptOf != nil { // as EPUB Previews 1.0 has it, section 2.1
+		w.dc("type", "", "preview")
+		w.dc("source", "whole", b.ExcerptOf.Identifier)
+	}
 	w.dc("publisher", "", b.Publisher)
 	if w.plan.dated() {
 		w.dc("date", "", w.plan.date().Format("2006-01-02"))

@@ -100,7 +100,7 @@ func (k *Kept) Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*
 		in.paginate()
 		return len(in.sheets)
 	})
-	doc := &page.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
+	doc := &page.Document{Title: cfg.CatalogTitle(), Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: in.print(), Outline: in.outline(), Facing: true,
 		Second: textstyle.SecondPlate(cfg.Style), RightToLeft: in.mirrored,
 		Root: in.tree()}

@@ -38,6 +38,7 @@ type Language struct {
 	Review     Review
 	Changes    Changes
 	Errata     Errata
+	Trade      Trade
 	Answers    Answers
 	Deck       Deck
 	Sheets     Sheets

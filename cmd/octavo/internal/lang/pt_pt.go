@@ -21,6 +21,7 @@ func portuguese() *Language {
 	l.Makers.Roles["edt"], l.Makers.Roles["bkd"] = "organizador", "designer"
 	portugueseReview(&l.Review)
 	l.Changes.LastCopy, l.Changes.OtherForm = "o seu último exemplar, original {revision}", "noutra forma"
+	l.Trade.Excerpt, l.Trade.ExcerptOf, l.Trade.IsExcerpt = "Excerto", "{title} (excerto)", "Leu um excerto de {title}."
 	l.Answers.Title, l.Answers.Gone = "As suas observações", "já não está no livro"
 	l.Answers.Thanks = "Agradecemos a sua leitura tão atenta. Eis o que foi feito das suas observações."
 	portugueseSheets(l)

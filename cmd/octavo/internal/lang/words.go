@@ -197,6 +197,22 @@ type Errata struct {
 	Insert  Pattern // {is} likewise
 }
 
+// Trade is the words of the sheet for booksellers and reviewers, and of a sampler. The labels of its rows are those of Review.
+type Trade struct {
+	Sheet                     string // what the sheet is
+	About                     string // over the words on the book
+	AboutAuthor, AboutAuthors string // over those on who wrote it
+	FromTheBook               string // over a maxim
+	Inside                    string // over pages of the book
+	Order                     string // over where the book is to be had
+	Series, Rights            string // rows
+
+	Excerpt   string  // on the title page of a sampler
+	ExcerptOf Pattern // the title of a sampler, for catalogues: {title}
+	IsExcerpt Pattern // on the last page of a sampler: {title}
+	WholeBook string  // the title of that
+}
+
 // Answers are the words of the page that tells a reader what became of the reader's remarks.
 type Answers struct {
 	Title                          string

@@ -19,6 +19,7 @@ import (
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/raster"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 // SetDeck sets the cards of entries by set, which is Deck or Sheets of a project. Where errors keep the deck from being made it is nil,
@@ -154,8 +155,8 @@ var ErrNoCards = errors.New("no card meets all that the flags ask for; octavo ca
 
 // ChooseCards returns the entries that a choice and, where since is not "", a revision of the book choose: of the latter only
 // those that are new since. Where they choose some of the cards only, the deck's title card and its list of themes are left out.
-// An error of the type [*cards.ChoiceError] is about the choice.
-func ChooseCards(ctx context.Context, p *project.Project, c cards.Choice, since string) ([]*book.Entry, error) {
+// An error of the type [*selection.Error] is about the choice.
+func ChooseCards(ctx context.Context, p *project.Project, c selection.Choice, since string) ([]*book.Entry, error) {
 	if since != "" {
 		bk, err := project.StateAt(ctx, p.Dir, since)
 		if err != nil {
@@ -170,13 +171,13 @@ func ChooseCards(ctx context.Context, p *project.Project, c cards.Choice, since 
 	if err != nil {
 		return nil, err
 	}
-	if some := len(c.Themes) + len(c.Kinds) + len(c.Audiences) + len(c.IDs); some > 0 || c.Known != nil {
+	if c.Any() {
 		p.Configure(func(c *config.Config) { c.Deck.Title, c.Deck.Index = false, false }) // they go with the whole deck
 	}
 	if len(entries) > 0 {
 		return entries, nil
 	}
-	if all, err := cards.Choose(p.Cfg, p.Book, cards.Choice{}); err == nil && len(all) == 0 {
+	if all, err := cards.Choose(p.Cfg, p.Book, selection.Choice{}); err == nil && len(all) == 0 {
 		return nil, ErrNoDeck
 	}
 	if since != "" {

@@ -59,6 +59,8 @@ type ManifestOutput struct {
 	Pages  int    `json:"pages,omitempty"`
 	Cards  int    `json:"cards,omitempty"`
 	Inputs string `json:"inputs"`
+
+	Asked []string `json:"asked,omitempty"` // by flags that choose what is made: "theme=service"
 }
 
 // Measure returns how large an output is, as [Output.Measure] does.

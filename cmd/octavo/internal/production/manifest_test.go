@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"slices"
+	"reflect"
 	"testing"
 
 	"octavo/cmd/octavo/internal/outdir"
@@ -38,7 +38,7 @@ func TestKeep(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []ManifestOutput{{File: "kept.epub", Bytes: 4, Inputs: "old"}, {File: "made.pdf", Bytes: 4, Inputs: "new"}}
-	if !slices.Equal(now.Outputs, want) {
+	if !reflect.DeepEqual(now.Outputs, want) {
 		t.Errorf("the list is %+v", now.Outputs)
 	}
 }

@@ -147,7 +147,9 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 		if err != nil {
 			return err
 		}
-		assets.Pages = p.Interior().Pages
+		if p.Cfg.Book.ExcerptOf == nil { // the printed book has other pages than an excerpt
+			assets.Pages = p.Interior().Pages
+		}
 		m.outputs = []Output{{}}
 		return m.outputs[0].Make(d, slug+".epub", start, func(w io.Writer) error { return epub.Write(w, p.Cfg, p.Book, assets) })
 	}
@@ -179,7 +181,7 @@ func addManifest(p *project.Project, d *outdir.Dir, outputs []Output, build func
 	}
 	for _, o := range outputs {
 		m.Outputs = append(m.Outputs, ManifestOutput{File: o.File.Name(), SHA256: o.File.SHA256(), Bytes: o.File.Size(),
-			Pages: o.pages, Cards: o.Cards, Inputs: m.Inputs})
+			Pages: o.pages, Cards: o.Cards, Inputs: m.Inputs, Asked: p.Asked})
 	}
 	m.Keep(d)
 	f, err := d.Create(ManifestName)

@@ -29,6 +29,7 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/selection"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
@@ -291,7 +292,7 @@ func (p *Project) Sheets(entries []*book.Entry) (*cards.Deck, diag.List) {
 
 // WholeDeck returns the deck as book.toml has it.
 func (p *Project) WholeDeck() (*cards.Deck, diag.List, error) {
-	entries, err := cards.Choose(p.Cfg, p.Book, cards.Choice{})
+	entries, err := cards.Choose(p.Cfg, p.Book, selection.Choice{})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -14,6 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 // deckLook is how cards are looked at: in another style, size or design, or on another paper, than book.toml has. The zero deckLook is
@@ -107,7 +108,7 @@ func (s *Studio) setDeck(ctx context.Context, st *state, made *deckState) error 
 		return nil
 	}
 	made.cfg = designed(p.Cfg, made.look.Design)
-	entries, err := cards.Choose(made.cfg, p.Book, cards.Choice{})
+	entries, err := cards.Choose(made.cfg, p.Book, selection.Choice{})
 	if err != nil {
 		return err
 	}

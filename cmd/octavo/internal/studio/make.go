@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strconv"
 
-	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 func (s *Studio) makeRoutes(mux *http.ServeMux) {
@@ -102,7 +102,7 @@ func (s *Studio) made(p *project.Project, out *jobResult, err error, about ...st
 	if out == nil {
 		out = &jobResult{}
 	}
-	var unknown *cards.ChoiceError
+	var unknown *selection.Error
 	if errors.As(err, &unknown) || errors.Is(err, production.ErrNoCards) {
 		err = errors.New("no card is what you have chosen; choose other themes, kinds or audiences")
 	}

@@ -15,6 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 // cardCodes are the beginnings of the codes of what is wrong with cards.
@@ -85,7 +86,7 @@ func (s *Studio) chosenCards(ctx context.Context, t *task, ask *makeRequest, mor
 		return p, nil, errFaulty
 	}
 	p.Recall, p.Asked = true, ask.asked()
-	entries, err := production.ChooseCards(ctx, p, cards.Choice{Themes: ask.Themes, Kinds: ask.Kinds, Audiences: ask.Audiences}, "")
+	entries, err := production.ChooseCards(ctx, p, selection.Choice{Themes: ask.Themes, Kinds: ask.Kinds, Audiences: ask.Audiences}, "")
 	return p, entries, err
 }
 

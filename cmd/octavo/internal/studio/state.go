@@ -11,6 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/selection"
 )
 
 // state is the book as its files were at one time. It is not modified.
@@ -102,7 +103,7 @@ func (s *Studio) summary(st *state) summary {
 		out.Dir = "rtl"
 	}
 	if p.Book != nil {
-		if chosen, err := cards.Choose(p.Cfg, p.Book, cards.Choice{}); err == nil {
+		if chosen, err := cards.Choose(p.Cfg, p.Book, selection.Choice{}); err == nil {
 			out.Cards = len(chosen)
 		}
 	}
