@@ -88,7 +88,7 @@ func exportDeck(cmd *cobra.Command, o *deckOptions, service, out string, formats
 				return bar.step
 			})
 		bar.done()
-		if p.Found.HasErrors() {
+		if p.Found.Stops(diag.Deck) {
 			return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 		}
 		if err != nil {

@@ -59,6 +59,7 @@ var mayImport = map[string][]string{
 	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile", "selection"},
 	"reviewcopy": {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
 	"cover":      {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
+	"wrap":       {"diag", "config", "page"},
 	"impose":     {"lang", "page"},
 	"cutfile":    {"page"},
 	"watermark":  {},

@@ -75,7 +75,7 @@ func share(cmd *cobra.Command, o *deckOptions, ask production.ShareRequest) erro
 	}
 	made, err := production.Share(cmd.Context(), p, entries, ask)
 	bar.done()
-	if p.Found.HasErrors() {
+	if p.Found.Stops(diag.Deck) {
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	if err != nil {

@@ -35,18 +35,18 @@ func (dec *decoder) completeDeck(c *Config, styles fs.FS) {
 	dec.deckThemes(c)
 }
 
-// limitDeck lets errors in keys of [deck] stop the deck alone. The unknown keys of the table are among them.
-func (dec *decoder) limitDeck() {
+// limit lets errors in the keys of a table stop no more than what the table is about. The unknown keys of the table are among them.
+func (dec *decoder) limit(table string, s diag.Scope) {
 	var of []tomltext.Place
 	for path, p := range dec.places {
-		if path == "deck" || strings.HasPrefix(path, "deck.") {
+		if path == table || strings.HasPrefix(path, table+".") {
 			of = append(of, p)
 		}
 	}
 	for i := range dec.list {
 		d := &dec.list[i]
 		if d.Pos.Source == dec.src && slices.ContainsFunc(of, func(p tomltext.Place) bool { return p.Key <= d.Pos.Offset && d.Pos.Offset <= p.End }) {
-			d.Stops = diag.Deck
+			d.Stops = s
 		}
 	}
 }

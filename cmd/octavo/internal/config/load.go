@@ -106,7 +106,8 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 		c.Book.Identifier = identify(c.Book.Title, c.Book.Authors())
 	}
 	dec.epoch(c, os.Getenv(Epoch))
-	dec.limitDeck()
+	dec.limit("deck", diag.Deck)
+	dec.limit("cover", diag.Cover)
 	list = dec.list
 	list = append(list, c.loadPrinter(styles)...)
 	list = append(list, c.loadStyle(root, styles)...)

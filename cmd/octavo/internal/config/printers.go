@@ -20,7 +20,7 @@ type Printers struct {
 	All    []Printer // in the order of the file
 }
 
-// Printer holds the requirements of a print service for the interior of a book.
+// Printer holds the requirements of a print service for the interior of a book and for its cover.
 type Printer struct {
 	ID   string // "kdp", "ingram"
 	Name string
@@ -42,6 +42,8 @@ type Printer struct {
 	Bitonal      Range[int]    // the same for a picture in pure black and white
 	Ink          Range[int]    // of all colours together, in percent: 100 is one colour in full
 	Megabytes    Range[int]    // of the file, in units of 1,000,000 bytes
+
+	Covers []CoverSpec // by binding
 }
 
 // Fact is the source of a number.
@@ -134,6 +136,7 @@ func (dec *decoder) ranges(p *Printers) {
 		ordered(dec, path+".bitonal", pr.Bitonal)
 		ordered(dec, path+".ink", pr.Ink)
 		ordered(dec, path+".megabytes", pr.Megabytes)
+		dec.coverRanges(path, pr.Covers)
 		for k := 1; k < len(pr.Gutters); k++ {
 			before, row := pr.Gutters[k-1], pr.Gutters[k]
 			at := tomltext.Join(path+".gutter", strconv.Itoa(k))
@@ -198,6 +201,7 @@ var printerRows = sync.OnceValue(func() []row[Printers] {
 			func(p *Printer) *Range[int] { return &p.Bitonal }),
 		numbers("ink", "all colours together, in percent", 1, 400, func(p *Printer) *Range[int] { return &p.Ink }),
 		numbers("megabytes", "the size of the file", 1, 100000, func(p *Printer) *Range[int] { return &p.Megabytes }),
+		printerCoverRows(),
 	)
 })
 

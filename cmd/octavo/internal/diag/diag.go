@@ -137,6 +137,7 @@ type Scope int
 const (
 	Everything Scope = iota // all outputs of the book
 	Deck                    // the deck of cards alone
+	Cover                   // the cover of the printed book alone
 )
 
 // Diagnostic is an error or a warning for the author.

@@ -61,10 +61,18 @@ func (l List) Count() (errors, warnings int) {
 	return errors, warnings
 }
 
-// Stops reports whether an error in the list stops something: Everything is stopped by the errors that are not the deck's
-// alone, the Deck by all errors.
-func (l List) Stops(s Scope) bool {
-	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error && d.Stops <= s })
+// Stops reports whether an error in the list stops something: Everything is stopped by the errors that are not the deck's or the
+// cover's alone; the Deck by these and its own, and so the Cover.
+func (l List) Stops(s Scope) bool { return l.Errors(s) > 0 }
+
+// Errors returns how many errors in the list stop something; see Stops.
+func (l List) Errors(s Scope) (n int) {
+	for _, d := range l {
+		if d.Severity == Error && (d.Stops == Everything || d.Stops == s) {
+			n++
+		}
+	}
+	return n
 }
 
 // Limited returns the list with diagnostics that stop no more than s if they are errors, or become errors. The list given is

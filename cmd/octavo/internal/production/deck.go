@@ -31,7 +31,7 @@ func SetDeck(ctx context.Context, p *project.Project, set func(*project.Project,
 		p.Settle(found)
 		return nil
 	})
-	if err != nil || p.Found.HasErrors() { // where it was interrupted, set may still be at it
+	if err != nil || p.Found.Stops(diag.Deck) { // where it was interrupted, set may still be at it
 		return nil, err
 	}
 	return deck, nil

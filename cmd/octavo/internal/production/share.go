@@ -82,7 +82,7 @@ func Share(ctx context.Context, p *project.Project, entries []*book.Entry, ask S
 		p.Settle(found)
 		return nil
 	})
-	if err != nil || p.Found.HasErrors() {
+	if err != nil || p.Found.Stops(diag.Deck) {
 		return nil, err
 	}
 	made.picture = len(files)
