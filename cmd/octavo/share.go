@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/production"
 )
 

@@ -70,12 +70,29 @@ func (f *facts) gather() {
 	f.chapters = f.book.Chapters()
 	f.parts = make([]*part, len(f.chapters))
 	parallel.Each(len(f.parts), func(i int) { f.parts[i] = f.kept.part(f, f.chapters[i]) })
+	if f.book.Cover != nil {
+		f.parts = append(f.parts, f.coverPart())
+	}
 	for _, p := range f.parts {
 		f.entries = append(f.entries, p.entries...)
 		f.links = append(f.links, p.links...)
 		f.images = append(f.images, p.images...)
 		f.bare = append(f.bare, p.bare...)
 	}
+}
+
+// coverPart returns the words of the printed book's cover as if they were a chapter's. What is wrong with them is wrong with the cover
+// alone.
+func (f *facts) coverPart() *part {
+	p := &part{collected: &collected{}}
+	w := walker{collected: p.collected}
+	w.blocks(f.book.Cover.Blurb)
+	w.blocks(f.book.Cover.Bio)
+	p.result = p.facts(f).result()
+	for _, list := range p.found {
+		list.Limited(diag.Cover)
+	}
+	return p
 }
 
 // part returns a chapter of a book with its result.

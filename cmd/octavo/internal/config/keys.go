@@ -237,7 +237,7 @@ func bookRows() []row[Config] {
 			Doc: "pictures that fill a page of their own at the end of their chapter and bleed off it, by their paths under manuscript/"},
 			func(dec *decoder, c *Config, it item) { c.Print.Plates = dec.lines(it) }},
 		{Key{Path: "print.printer", Type: Text, Default: `"none"`,
-			Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram"): the margin at the spine is as wide as its number of pages asks; or "none"`},
+			Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram", "lulu", "press"): the margin at the spine is as wide as its number of pages asks; or "none"`},
 			func(dec *decoder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},
 		{Key{Path: "print.profile", Type: TextOrTexts, Default: `"screen"`,
 			Doc: "whom the PDF is for, one or several of " + quoted(Profiles) + "; each makes a file", Values: Profiles},

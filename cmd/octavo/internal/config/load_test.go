@@ -493,7 +493,7 @@ func TestOne(t *testing.T) {
 		{book("[index.see]\na = ['']"), "book.toml:5:6 toml-value: item 1 of index.see.a is empty"},
 		{book("[index.see]\n' ' = ['b']"), "book.toml:5:7 toml-value: index.see.  has no heading"},
 		{book("[index.see]\na = 'b'"), "book.toml:5:5 toml-type: index.see.a must be an array of strings, not a string"},
-		{book("[print]\nprinter = 'kpd'"), "book.toml:5:11 toml-value: print.printer must be \"none\", \"kdp\" or \"ingram\", not \"kpd\""},
+		{book("[print]\nprinter = 'kpd'"), "book.toml:5:11 toml-value: print.printer must be \"none\", \"kdp\", \"ingram\", \"lulu\" or \"press\", not \"kpd\""},
 		{book("[print]\nprinter = 'none'"), ""},
 		{book("[print]\nprofile = 'kpd'"), "book.toml:5:11 toml-value: print.profile must be \"screen\", \"kdp\", \"ingram\" or \"x4\", not \"kpd\""},
 		{book("[print]\nprofile = ['x4', 'x3']"), "book.toml:5:18 toml-value: item 2 of print.profile must be \"screen\", \"kdp\", \"ingram\" or \"x4\", not \"x3\""},
