@@ -20,7 +20,9 @@ func TestBounds(t *testing.T) {
 		return &Cards{Cards: make([]CardSize, 1), Sheets: make([]Sheet, 1), Stocks: make([]Stock, 1), Pouches: make([]Pouch, 1),
 			Cutters: []Cutter{{Areas: make([]Area, 1)}}, Services: []Service{{Canvases: make([]Canvas, 1)}}}
 	})
-	holdBounds(t, printerRows(), func() *Printers { return &Printers{All: []Printer{{Gutters: make([]GutterRow, 1), Covers: []CoverSpec{{Papers: make([]Paper, 1), Spines: make([]SpineRow, 1)}}}}} })
+	holdBounds(t, printerRows(), func() *Printers {
+		return &Printers{All: []Printer{{Gutters: make([]GutterRow, 1), Covers: []CoverSpec{{Papers: make([]Paper, 1), Spines: make([]SpineRow, 1)}}}}}
+	})
 	holdBounds(t, calibrationRows(), func() *Calibrations { return &Calibrations{Printers: make([]CalibratedPrinter, 1)} })
 }
 
