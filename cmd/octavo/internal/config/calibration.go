@@ -34,6 +34,9 @@ type CalibratedPrinter struct {
 	Calibration
 }
 
+// CalibrationKeys returns the keys of the table of calibrated printers, styles/calibration.toml.
+func CalibrationKeys() []Key { return documented(calibrationRows()) }
+
 // LoadCalibrations reads CalibrationFile in styles. If the file does not exist, the table is empty.
 func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
 	c := &Calibrations{}
@@ -69,8 +72,9 @@ var calibrationRows = sync.OnceValue(func() []row[Calibrations] {
 })
 
 func drift(path, doc string, most float64, set func(*Calibrations, float64)) row[Calibrations] {
-	return row[Calibrations]{Key{Path: path, Type: Number, Default: "0", Doc: doc}, func(dec *decoder, c *Calibrations, it item) {
-		if v := it.value.(float64); !(v >= -most && v <= most) {
+	form := NumberForm{Least: -most, Most: most}
+	return row[Calibrations]{Key{Path: path, Type: Number, Default: "0", Doc: doc, Form: form}, func(dec *decoder, c *Calibrations, it item) {
+		if v := it.value.(float64); !form.Admits(v) {
 			dec.wrong(it, "must be %g to %g, not %g", -most, most, v)
 		} else {
 			set(c, v)

@@ -113,6 +113,9 @@ const (
 	Listing     = "listing"      // for any program
 )
 
+// deckFiles are the values of Grid.Deck, the default first.
+var deckFiles = []string{Listing, SavedObject}
+
 // Formats returns the formats in which a service can be given cards, the one that it takes first.
 func (s *Service) Formats() []string {
 	if s.Files == GridFiles {
@@ -199,7 +202,7 @@ func named(id, own string, same []string) bool {
 	return strings.EqualFold(id, own) || slices.ContainsFunc(same, func(s string) bool { return strings.EqualFold(s, id) })
 }
 
-// CardKeys returns the keys of the table of cards, styles/cards.toml.
+// CardKeys returns the keys of the table of cards, styles/cards.toml, as those of the other tables do.
 func CardKeys() []Key { return documented(cardRows()) }
 
 // LoadCards reads the table of cards, CardsFile in styles: octavo's, or the book's own if styles has one. It reports every
@@ -346,10 +349,10 @@ var cardRows = sync.OnceValue(func() []row[Cards] {
 				func(c *Cards) *int { return &last(c.Services).Grid.Rows }),
 			whole("service.*.side", "4096", "of a grid: most pixels on each side of a picture", 256, 16384,
 				func(c *Cards) *int { return &last(c.Services).Grid.Side }),
-			{Key{Path: "service.*.deck", Type: Text, Default: quoted([]string{Listing}),
-				Doc: "of a grid: what describes the deck, a listing for any program or a saved object of Tabletop Simulator: " + quoted([]string{Listing, SavedObject})},
+			{Key{Path: "service.*.deck", Type: Text, Default: strconv.Quote(Listing),
+				Doc: "of a grid: what describes the deck, a listing for any program or a saved object of Tabletop Simulator: " + quoted(deckFiles), Values: deckFiles},
 				func(dec *decoder, c *Cards, it item) {
-					dec.oneOf(&last(c.Services).Grid.Deck, it, Listing, SavedObject)
+					dec.oneOf(&last(c.Services).Grid.Deck, it, deckFiles...)
 				}},
 		},
 		facts("service.*", func(c *Cards) *Fact { return &last(c.Services).Fact }),
@@ -377,14 +380,14 @@ func sized(table string, most Length, field func(*Cards) *Size) []row[Cards] {
 }
 
 func also(path, doc string, field func(*Cards) *[]string) row[Cards] {
-	return row[Cards]{Key{Path: path, Type: Texts, Doc: doc},
+	return row[Cards]{Key{Path: path, Type: Texts, Doc: doc, Form: filledForm},
 		func(dec *decoder, c *Cards, it item) { *field(c) = dec.lines(it) }}
 }
 
 // facts returns the rows for the source of the numbers in a table.
 func facts[T any](table string, field func(*T) *Fact) []row[T] {
 	return []row[T]{
-		{Key{Path: table + ".source", Type: Text, Required: true, Doc: "where the numbers come from"},
+		{Key{Path: table + ".source", Type: Text, Required: true, Doc: "where the numbers come from", Form: filledForm},
 			func(dec *decoder, t *T, it item) {
 				if s, ok := dec.filled(it); ok {
 					field(t).Source = strings.TrimSpace(s)

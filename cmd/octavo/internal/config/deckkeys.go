@@ -20,7 +20,7 @@ const unset Length = -1
 func deckRows() []row[Config] {
 	return []row[Config]{
 		{Key{Path: "deck", Type: Table, Doc: "how the cards are made"}, nil},
-		{Key{Path: "deck.style", Type: Text, Default: "that of the book", Doc: "the house style of the cards, styles/<name>.toml"},
+		{Key{Path: "deck.style", Type: Text, Default: "that of the book", Doc: "the house style of the cards, styles/NAME.toml", Form: styleForm},
 			func(dec *decoder, c *Config, it item) { dec.styleName(&c.Deck.Style, it) }},
 		deckName("deck.card", `"poker"`, `the card, one of styles/`+CardsFile+` ("poker", "bridge", "ID-1" …) or a size, "63.5x88.9mm", each side `+paperBounds(cardLeast, cardMost),
 			func(d *deckNames) *item { return &d.card }),
@@ -61,7 +61,7 @@ func deckRows() []row[Config] {
 			}},
 		choice("deck.back", "what backs say: as much of the gloss as fits, its first paragraph, or only what an entry says with back; common is one design on all",
 			func(c *Config) *string { return &c.Deck.Back }, BackGloss, BackParagraph, BackWords, BackCommon),
-		{Key{Path: "deck.qr", Type: Text, Doc: `a code on the back that leads to this address, in which {id} is the entry's id`},
+		{Key{Path: "deck.qr", Type: Text, Doc: `a code on the back that leads to this address, in which {id} is the entry's id`, Form: urlForm},
 			func(dec *decoder, c *Config, it item) { dec.address(&c.Deck.QR, it) }},
 		truth("deck.folio", "true", "the back names the page of the book", func(c *Config) *bool { return &c.Deck.Folio }),
 		truth("deck.title", "true", "a card with the book's title comes first", func(c *Config) *bool { return &c.Deck.Title }),
@@ -74,14 +74,14 @@ func deckRows() []row[Config] {
 		deckName("deck.printer", "", "a printer of styles/"+CalibrationFile+", by whose drift the backs are moved",
 			func(d *deckNames) *item { return &d.printer }),
 		{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes, or of kinds of entries whose themes are not named here"}, nil},
-		{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's or a kind's id and its colour, "#1f4e79"`},
+		{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's or a kind's id and its colour, "#1f4e79"`, Form: &colorForm},
 			func(dec *decoder, c *Config, it item) { dec.themeColor(&c.Deck.Colors, it) }},
 		text("deck.front", "", "a picture on the fronts of all cards, by its path under manuscript/: it fills the card, and the words stand on a panel",
 			func(c *Config) *string { return &c.Deck.Front }),
 		text("deck.back_art", "", `a picture on the backs; with back = "common" it is all of them`,
 			func(c *Config) *string { return &c.Deck.BackArt }),
 		{Key{Path: "deck.art", Type: Table, Default: "front", Doc: "pictures on the fronts of the cards of a theme, or of a kind of entry"}, nil},
-		{Key{Path: "deck.art.*", Type: Text, Doc: "a theme's or a kind's id and its picture, by its path under manuscript/"},
+		{Key{Path: "deck.art.*", Type: Text, Doc: "a theme's or a kind's id and its picture, by its path under manuscript/", Form: filledForm},
 			func(dec *decoder, c *Config, it item) {
 				if name, ok := dec.filled(it); ok {
 					c.Deck.Art = append(c.Deck.Art, ThemeArt{lastQuoted(it.path), strings.TrimSpace(name), it.path})
@@ -120,7 +120,7 @@ func (dec *decoder) address(field *string, it item) {
 		dec.wrong(it, "must be an address of the web, not %q", s).Note(`write qr = "https://example.org/maxims/{id}"`)
 	case len(s) > 300:
 		dec.wrong(it, "has %d characters, more than a code on a card can hold", len(s)).Note("300 are the most, and 40 are good")
-	case strings.ContainsAny(strings.ReplaceAll(s, "{id}", ""), "{}"):
+	case !urlForm.Admits(s):
 		dec.wrong(it, "has braces that are not {id}").Note("{id} stands for the entry's id; nothing else is filled in")
 	default:
 		*field = s

@@ -42,7 +42,12 @@ type Key struct {
 	Default  string // in TOML, or in words; "": none
 	Doc      string // one sentence, lower case, no full stop
 
-	Values []string // the strings that it can be, or each of its strings; nil: any
+	Values []string    // the strings that it can be, or each of its strings; nil: any
+	Form   Form        // what the value must be beside that; nil: anything of its type
+	Some   bool        // a list has something in it
+	Names  *StringForm // of a table whose names are the author's, what they must be; nil: anything. It is said by the key with the star
+	Either []string    // of a table: keys of which one must be there
+	Kept   []string    // of a name's value that is a table or a switch: the names that can be a switch
 }
 
 // row is a key with the function that stores its value. The row of a table is set before the rows of its keys.

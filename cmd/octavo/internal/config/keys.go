@@ -29,21 +29,21 @@ var allRows = sync.OnceValue(func() []row[Config] {
 
 func bookRows() []row[Config] {
 	return []row[Config]{
-		{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
+		{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is", Either: authorKeys}, nil},
 		text("book.title", "", "the book's title", func(c *Config) *string { return &c.Book.Title }).need(),
 		text("book.subtitle", "", "what stands under the title", func(c *Config) *string { return &c.Book.Subtitle }),
 		text("book.short_title", "", "the title where there is no room for all of it: in running heads, on cards", func(c *Config) *string { return &c.Book.ShortTitle }),
 		{Key{Path: "book.slug", Type: Text, Default: "made from the title",
-			Doc: "the name of the outputs: small letters, digits and hyphens"},
+			Doc: "the name of the outputs: small letters, digits and hyphens", Form: slugForm},
 			func(dec *decoder, c *Config, it item) {
-				if s := it.value.(string); slugShape(s) {
+				if s := it.value.(string); slugForm.Admits(s) {
 					c.Book.Slug = s
 				} else {
 					dec.wrong(it, "must be small letters and digits with single hyphens between them, at most 80, not %q", s).
 						Note("write slug = %q", slug(s)[:min(80, len(slug(s)))])
 				}
 			}},
-		{Key{Path: "book.authors", Type: Texts, Doc: "the authors' names; or use [[book.contributor]]; one author is required"},
+		{Key{Path: "book.authors", Type: Texts, Doc: "the authors' names; or use [[book.contributor]]; one author is required", Form: filledForm},
 			func(dec *decoder, c *Config, it item) {
 				for _, one := range it.value.([]item) {
 					if name, ok := dec.filled(one); ok {
@@ -60,10 +60,10 @@ func bookRows() []row[Config] {
 		text("book.contributor[].name", "", "the name as it is printed",
 			func(c *Config) *string { return &last(c.Book.Contributors).Name }).need(),
 		{Key{Path: "book.contributor[].role", Type: Text, Default: `"aut"`,
-			Doc: `a MARC relator code: "aut" author, "edt" editor, "ill" illustrator, "trl" translator, "aui" author of the foreword …`},
+			Doc: `a MARC relator code: "aut" author, "edt" editor, "ill" illustrator, "trl" translator, "aui" author of the foreword …`, Form: roleForm},
 			func(dec *decoder, c *Config, it item) {
 				s := it.value.(string)
-				if len(s) != 3 || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" {
+				if !roleForm.Admits(s) {
 					d := dec.wrong(it, "must be a MARC relator code of three small letters, not %q", s)
 					if code := roles()[strings.ToLower(s)]; code != "" {
 						d.Note("write role = %q", code)
@@ -74,16 +74,16 @@ func bookRows() []row[Config] {
 				}
 				last(c.Book.Contributors).Role = s
 			}},
-		text("book.contributor[].file_as", `"Family, Given"`, "the name as a catalogue sorts it",
+		text("book.contributor[].file_as", `made from the name: "Family, Given"`, "the name as a catalogue sorts it",
 			func(c *Config) *string { return &last(c.Book.Contributors).FileAs }),
-		{Key{Path: "book.language", Type: Text, Default: `"en-US"`, Doc: "the book's language, a BCP 47 tag"},
+		{Key{Path: "book.language", Type: Text, Default: `"en-US"`, Doc: "the book's language, a BCP 47 tag", Form: languageForm},
 			func(dec *decoder, c *Config, it item) { dec.language(&c.Book.Language, it) }},
 		text("book.edition", "", "which edition it is, for the copyright page", func(c *Config) *string { return &c.Book.Edition }),
 		{Key{Path: "book.date", Type: Date, Default: "1980-01-01",
-			Doc: "the date of this edition, 1980 to 2107, the only date in the outputs; SOURCE_DATE_EPOCH wins over it"},
+			Doc: "the date of this edition, 1980 to 2107, the only date in the outputs; SOURCE_DATE_EPOCH wins over it", Form: editionYears},
 			func(dec *decoder, c *Config, it item) {
-				if d := it.value.(time.Time); d.Year() < 1980 || d.Year() > 2107 {
-					dec.wrong(it, "must lie between 1980 and 2107, not in %d", d.Year()).
+				if d := it.value.(time.Time); !editionYears.Admits(d.Year()) {
+					dec.wrong(it, "must lie between %d and %d, not in %d", editionYears.Least, editionYears.Most, d.Year()).
 						Note("it dates the files that octavo makes; say in edition or rights when the words are older")
 				} else {
 					c.Book.Date = utc(d)
@@ -92,17 +92,17 @@ func bookRows() []row[Config] {
 		text("book.publisher", "", "who publishes it", func(c *Config) *string { return &c.Book.Publisher }),
 		text("book.rights", "", "the line of the copyright page", func(c *Config) *string { return &c.Book.Rights }),
 		text("book.description", "", "what a shop says of the book", func(c *Config) *string { return &c.Book.Description }),
-		{Key{Path: "book.subjects", Type: Texts, Doc: "subjects for catalogues"},
+		{Key{Path: "book.subjects", Type: Texts, Doc: "subjects for catalogues", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Book.Subjects = dec.lines(it) }},
 		{Key{Path: "book.bisac", Type: Texts,
-			Doc: "subjects by their BISAC codes, as in \"BUS058000\", the main one first; shops of North America shelve by them"},
+			Doc: "subjects by their BISAC codes, as in \"BUS058000\", the main one first; shops of North America shelve by them", Form: &bisacForm},
 			func(dec *decoder, c *Config, it item) {
-				c.Book.BISAC = dec.codes(it, bisacShape(), "a BISAC code, three letters and six digits", "BUS058000")
+				c.Book.BISAC = dec.codes(it, &bisacForm, "a BISAC code, three letters and six digits", "BUS058000")
 			}},
 		{Key{Path: "book.thema", Type: Texts,
-			Doc: "subjects by their Thema codes, as in \"KJS\", the main one first; shops elsewhere shelve by them"},
+			Doc: "subjects by their Thema codes, as in \"KJS\", the main one first; shops elsewhere shelve by them", Form: &themaForm},
 			func(dec *decoder, c *Config, it item) {
-				c.Book.Thema = dec.codes(it, themaShape(), "a Thema code, capital letters and digits with hyphens between groups", "KJS")
+				c.Book.Thema = dec.codes(it, &themaForm, "a Thema code, capital letters and digits with hyphens between groups", "KJS")
 			}},
 		{Key{Path: "book.series", Type: Table, Doc: "the series that the book is part of"}, nil},
 		text("book.series.name", "", "the series' name", func(c *Config) *string { return &c.Book.Series.Name }).need(),
@@ -115,37 +115,37 @@ func bookRows() []row[Config] {
 		text("book.epigraph_by", "", "whose words the motto is", func(c *Config) *string { return &c.Book.EpigraphBy }),
 		text("book.colophon", "written by octavo: the type and the tool", "what the last page says of the making of the book",
 			func(c *Config) *string { return &c.Book.Colophon }),
-		{Key{Path: "book.lccn", Type: Text, Doc: "the control number of the Library of Congress, 8 or 10 digits, hyphen allowed"},
+		{Key{Path: "book.lccn", Type: Text, Doc: "the control number of the Library of Congress, 8 or 10 digits, a hyphen after the year allowed", Form: lccnForm},
 			func(dec *decoder, c *Config, it item) {
 				s := strings.TrimSpace(it.value.(string))
-				if n := len(strings.Replace(s, "-", "", 1)); s != "" && (n != 8 && n != 10 || !plainDigits(strings.Replace(s, "-", "", 1))) {
+				if !lccnForm.Admits(s) {
 					dec.wrong(it, "must have 8 or 10 digits, not %q", s).Note("leave it empty until the book has a number")
 					return
 				}
 				c.Book.LCCN = s
 			}},
-		{Key{Path: "book.classification", Type: Texts, Doc: "where libraries shelve it, as in \"LCC HF5438.25\" and \"DDC 658.85\""},
+		{Key{Path: "book.classification", Type: Texts, Doc: "where libraries shelve it, as in \"LCC HF5438.25\" and \"DDC 658.85\"", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Book.Classification = dec.lines(it) }},
 		{Key{Path: "book.cip", Type: Texts, Default: "made from the keys above",
-			Doc: "the lines of a library's cataloging data as the library wrote them, for the copyright page"},
+			Doc: "the lines of a library's cataloging data as the library wrote them, for the copyright page", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Book.CIP = dec.lines(it) }},
 		{Key{Path: "book.identifier", Type: Text, Default: "a urn:uuid made from title and authors",
-			Doc: "what tells this book apart from all others, a URN or a URL"},
+			Doc: "what tells this book apart from all others, a URN or a URL", Form: &identifierForm},
 			func(dec *decoder, c *Config, it item) { dec.identifier(&c.Book.Identifier, it) }},
 		{Key{Path: "book.isbn", Type: Table, Doc: "the numbers of the trade, one for each form"}, nil},
-		{Key{Path: "book.isbn.print", Type: Text, Doc: "ISBN of the printed book, 10 or 13 digits, hyphens allowed"},
+		{Key{Path: "book.isbn.print", Type: Text, Doc: "ISBN of the printed book, 10 or 13 digits, hyphens allowed", Form: isbnForm},
 			func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Print, it) }},
-		{Key{Path: "book.isbn.epub", Type: Text, Doc: "ISBN of the EPUB"},
+		{Key{Path: "book.isbn.epub", Type: Text, Doc: "ISBN of the EPUB", Form: isbnForm},
 			func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Epub, it) }},
 
 		{Key{Path: "contents", Type: Table, Default: "as another program lists them, or by number and name",
 			Doc: "the files under manuscript/, in the order of the book"}, nil},
 		{Key{Path: "contents.opening", Type: Texts,
-			Doc: "files before the title page, praise or other books by the author for example; the contents do not list them"},
+			Doc: "files before the title page, praise or other books by the author for example; the contents do not list them", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Contents.Opening = dec.files(it) }},
-		{Key{Path: "contents.front", Type: Texts, Doc: "files before the body, a preface for example"},
+		{Key{Path: "contents.front", Type: Texts, Doc: "files before the body, a preface for example", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Contents.Front = dec.files(it) }},
-		{Key{Path: "contents.body", Type: Texts, Doc: "the chapters; or use [[contents.part]]"},
+		{Key{Path: "contents.body", Type: Texts, Doc: "the chapters; or use [[contents.part]]", Form: filledForm, Some: true},
 			func(dec *decoder, c *Config, it item) {
 				c.Contents.Parts = append(c.Contents.Parts, Part{Chapters: dec.files(it)})
 			}},
@@ -153,13 +153,13 @@ func bookRows() []row[Config] {
 			func(dec *decoder, c *Config, it item) { c.Contents.Parts = append(c.Contents.Parts, Part{}) }},
 		text("contents.part[].title", "", "the part's title", func(c *Config) *string { return &last(c.Contents.Parts).Title }).need(),
 		text("contents.part[].short", "the title", "the title in running heads, where the title is too long for them", func(c *Config) *string { return &last(c.Contents.Parts).Short }),
-		{Key{Path: "contents.part[].chapters", Type: Texts, Required: true, Doc: "the part's chapters"},
+		{Key{Path: "contents.part[].chapters", Type: Texts, Required: true, Doc: "the part's chapters", Form: filledForm, Some: true},
 			func(dec *decoder, c *Config, it item) {
 				if last(c.Contents.Parts).Chapters = dec.files(it); len(it.value.([]item)) == 0 {
 					dec.wrong(it, "lists no file").Note("name the part's files, or delete the part")
 				}
 			}},
-		{Key{Path: "contents.back", Type: Texts, Doc: "files after the body, a page about the author for example"},
+		{Key{Path: "contents.back", Type: Texts, Doc: "files after the body, a page about the author for example", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Contents.Back = dec.files(it) }},
 
 		truth("contents.figures", "false", "a list of the figures that have captions follows the contents", func(c *Config) *bool { return &c.Numbering.ListFigures }),
@@ -171,15 +171,16 @@ func bookRows() []row[Config] {
 		numbering("tables.number", func(c *Config) *string { return &c.Numbering.Tables }),
 
 		{Key{Path: "themes", Type: Table, Doc: "the themes that entries may name, in the order of the index"}, nil},
-		{Key{Path: "themes.*", Type: Text, Doc: "a theme's id and its name"},
+		{Key{Path: "themes.*", Type: Text, Doc: "a theme's id and its name", Form: filledForm, Names: idForm},
 			func(dec *decoder, c *Config, it item) { dec.named(&c.Themes, it) }},
 		{Key{Path: "audiences", Type: Table, Doc: "the audiences that entries may name"}, nil},
-		{Key{Path: "audiences.*", Type: Text, Doc: "an audience's id and its name"},
+		{Key{Path: "audiences.*", Type: Text, Doc: "an audience's id and its name", Form: filledForm, Names: idForm},
 			func(dec *decoder, c *Config, it item) { dec.named(&c.Audiences, it) }},
 
 		{Key{Path: "index", Type: Table, Doc: "the index of subjects, which is made of the key index of the entries"}, nil},
 		{Key{Path: "index.see", Type: Table, Doc: "headings that refer to others"}, nil},
-		{Key{Path: "index.see.*", Type: Texts, Doc: "a heading and the headings to see; one without pages of its own says see, others see also"},
+		{Key{Path: "index.see.*", Type: Texts, Doc: "a heading and the headings to see; one without pages of its own says see, others see also",
+			Form: filledForm, Some: true, Names: filledForm},
 			func(dec *decoder, c *Config, it item) {
 				heading := strings.TrimSpace(lastQuoted(it.path))
 				to := dec.lines(it)
@@ -199,9 +200,9 @@ func bookRows() []row[Config] {
 		whole("check.maxim_words", "40", "a longer maxim is a warning", 1, 1000,
 			func(c *Config) *int { return &c.Check.MaximWords }),
 		{Key{Path: "check.alike", Type: Number, Default: "0.7",
-			Doc: "how much of their letters two maxims must share to be nearly the same, more than 0 and at most 1"},
+			Doc: "how much of their letters two maxims must share to be nearly the same, more than 0 and at most 1", Form: alikeForm},
 			func(dec *decoder, c *Config, it item) {
-				if f := it.value.(float64); f > 0 && f <= 1 {
+				if f := it.value.(float64); alikeForm.Admits(f) {
 					c.Check.Alike = f
 				} else {
 					dec.wrong(it, "must be more than 0 and at most 1, not %v", f)
@@ -219,28 +220,28 @@ func bookRows() []row[Config] {
 			}},
 
 		{Key{Path: "print", Type: Table, Doc: "how the interior is made"}, nil},
-		{Key{Path: "print.style", Type: Text, Default: `"classic"`, Doc: "the house style, styles/<name>.toml"},
+		{Key{Path: "print.style", Type: Text, Default: `"classic"`, Doc: "the house style, styles/NAME.toml", Form: styleForm},
 			func(dec *decoder, c *Config, it item) { dec.styleName(&c.Print.Style, it) }},
-		{Key{Path: "print.trim", Type: Text, Default: "the style's", Doc: "the trimmed page, width x height, each " + paperBounds(trimLeast, trimMost)},
+		{Key{Path: "print.trim", Type: Text, Default: "the style's", Doc: "the trimmed page, width x height, each " + paperBounds(trimForm.Least, trimForm.Most), Form: trimForm},
 			func(dec *decoder, c *Config, it item) {
 				w, h, ok := parseTrim(it.value.(string))
 				switch {
 				case !ok:
 					dec.wrong(it, "must be a width and a height with a unit, not %q", it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
-				case w < trimLeast || w > trimMost || h < trimLeast || h > trimMost:
-					dec.wrong(it, "must be %s on each side, not %s", sideBounds(trimLeast, trimMost, it), it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
+				case !trimForm.Admits(w, h):
+					dec.wrong(it, "must be %s on each side, not %s", sideBounds(trimForm.Least, trimForm.Most, it), it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
 				default:
 					c.Print.Width, c.Print.Height = w, h
 				}
 			}},
 		{Key{Path: "print.plates", Type: Texts,
-			Doc: "pictures that fill a page of their own at the end of their chapter and bleed off it, by their paths under manuscript/"},
+			Doc: "pictures that fill a page of their own at the end of their chapter and bleed off it, by their paths under manuscript/", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Print.Plates = dec.lines(it) }},
 		{Key{Path: "print.printer", Type: Text, Default: `"none"`,
 			Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram", "lulu", "press"): the margin at the spine is as wide as its number of pages asks; or "none"`},
 			func(dec *decoder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},
 		{Key{Path: "print.profile", Type: TextOrTexts, Default: `"screen"`,
-			Doc: "whom the PDF is for, one or several of " + quoted(Profiles) + "; each makes a file", Values: Profiles},
+			Doc: "whom the PDF is for, one or several of " + quoted(Profiles) + "; each makes a file", Values: Profiles, Some: true},
 			func(dec *decoder, c *Config, it item) {
 				var names []string
 				for _, one := range it.value.([]item) {
@@ -276,8 +277,15 @@ func bookRows() []row[Config] {
 // levels are the values of check.levels.
 var levels = []string{"off", "warning", "error"}
 
-// The trimmed page's sides.
-const trimLeast, trimMost = 3 * inch, 17 * inch
+// trimForm is the trimmed page, and editionYears are those that a ZIP archive, and so an EPUB, can say.
+var (
+	trimForm     = SizeForm{3 * inch, 17 * inch}
+	editionYears = YearForm{1980, 2107}
+	alikeForm    = NumberForm{Least: 0, Most: 1, Above: true}
+)
+
+// authorKeys are the keys of [book] that name authors.
+var authorKeys = []string{"authors", "contributor"}
 
 // numbering returns a key that says how figures or tables are numbered.
 func numbering(path string, field func(*Config) *string) row[Config] {
@@ -302,9 +310,13 @@ func (r row[T]) need() row[T] {
 
 // text returns a key whose value is stored unchanged. A required value must not be blank.
 func text[T any](path, def, doc string, field func(*T) *string) row[T] {
-	return row[T]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
+	key := Key{Path: path, Type: Text, Default: def, Doc: doc}
+	if path == "book.title" || strings.Contains(path, "[]") {
+		key.Form = filledForm
+	}
+	return row[T]{key, func(dec *decoder, t *T, it item) {
 		*field(t) = strings.TrimSpace(it.value.(string))
-		if *field(t) == "" && (path == "book.title" || strings.Contains(path, "[]")) {
+		if *field(t) == "" && key.Form != nil {
 			dec.filled(it)
 		}
 	}}
@@ -324,8 +336,9 @@ func textLines[T any](path, doc string, field func(*T) *string) row[T] {
 }
 
 func whole[T any](path, def, doc string, least, most int64, field func(*T) *int) row[T] {
-	return row[T]{Key{Path: path, Type: Integer, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
-		if n := it.value.(int64); n < least || n > most {
+	form := WholeForm{least, most}
+	return row[T]{Key{Path: path, Type: Integer, Default: def, Doc: doc, Form: form}, func(dec *decoder, t *T, it item) {
+		if n := it.value.(int64); !form.Admits(n) {
 			dec.wrong(it, "must be %d to %d, not %d", least, most, n)
 		} else {
 			*field(t) = int(n)
@@ -357,13 +370,14 @@ func points[T any](path, def, doc string, least, most Length, field func(*T) *Le
 
 // measured returns a key for a length. A message has the bounds in the unit of the author.
 func measured[T any](path, def, doc string, least, most Length, field func(*T) *Length) row[T] {
-	return row[T]{Key{Path: path, Type: Distance, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
+	form := LengthForm{least, most}
+	return row[T]{Key{Path: path, Type: Distance, Default: def, Doc: doc, Form: form}, func(dec *decoder, t *T, it item) {
 		text := strings.TrimSpace(it.value.(string))
 		l, ok := parseLength(text)
 		switch unit, said := unitOf(text); {
 		case !ok:
 			dec.wrong(it, "is not a length: %q", it.value).Note(lengthNote)
-		case l >= least && l <= most:
+		case form.Admits(l):
 			*field(t) = l
 		case said:
 			dec.wrong(it, "must be %s, not %s", between(least, most, unit), l.in(unit, down))

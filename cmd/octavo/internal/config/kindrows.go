@@ -12,13 +12,17 @@ import (
 // entries have too, to have it printed.
 var entryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "back", "status", "index", "short"}
 
+// kindKeyForm is the name of a key of a kind.
+var kindKeyForm = shaped(`[a-z][a-z0-9_-]*`).exact().but(entryKeys...)
+
 // sourceKey is the one of them that a kind may declare.
 const sourceKey = "source"
 
 func kindRows() []row[Config] {
 	return []row[Config]{
 		{Key{Path: "kinds", Type: Table, Doc: "the kinds of entries, besides the two that octavo has of itself, meme and metaphor"}, nil},
-		{Key{Path: "kinds.*", Type: TableOrSwitch, Doc: "a kind by its id, as entries name it; of the two that octavo has, false leaves it out and a table changes it"},
+		{Key{Path: "kinds.*", Type: TableOrSwitch, Doc: "a kind by its id, as entries name it; of the two that octavo has, false leaves it out and a table changes it",
+			Names: idForm, Kept: BuiltInKindIDs()},
 			func(dec *decoder, c *Config, it item) { dec.kind(c, it) }},
 		kindText("name", "the id", "the kind in the singular, as it is printed", func(k *Kind) *string { return &k.Name }),
 		kindText("plural", "made from the name", "the kind in the plural, for the titles of indexes", func(k *Kind) *string { return &k.Plural }),
@@ -40,7 +44,7 @@ func kindRows() []row[Config] {
 		kindText("title", "the plural", "the title of an index of their own", func(k *Kind) *string { return &k.Title }),
 		kindTruth("default", "true for the only kind", "entries that name no kind are of this one", func(k *Kind) *bool { return &k.Default }),
 		{Key{Path: "kinds.*.keys", Type: Table, Doc: "what entries of the kind say besides the keys of all entries; source, which all have, can be named here to have it printed"}, nil},
-		{Key{Path: "kinds.*.keys.*", Type: TextOrTable, Doc: "a key and the type of its value, " + quoted(KeyTypes) + "; or a table", Values: KeyTypes},
+		{Key{Path: "kinds.*.keys.*", Type: TextOrTable, Doc: "a key and the type of its value, " + quoted(KeyTypes) + "; or a table", Values: KeyTypes, Names: kindKeyForm},
 			func(dec *decoder, c *Config, it item) { dec.kindKey(c, it) }},
 		keyChoice("type", `"string"`, "the type of the value", func(k *KindKey) *string { return &k.Type }, KeyTypes...),
 		keyText("means", "what the key says, for messages about it", func(k *KindKey) *string { return &k.Means }),
@@ -65,7 +69,7 @@ func kindRow(k Key, set func(dec *decoder, kind *Kind, it item)) row[Config] {
 }
 
 func kindText(name, def, doc string, field func(*Kind) *string) row[Config] {
-	return kindRow(Key{Path: name, Type: Text, Default: def, Doc: doc}, func(dec *decoder, k *Kind, it item) { *field(k), _ = dec.filled(it) })
+	return kindRow(Key{Path: name, Type: Text, Default: def, Doc: doc, Form: filledForm}, func(dec *decoder, k *Kind, it item) { *field(k), _ = dec.filled(it) })
 }
 
 func kindTruth(name, def, doc string, field func(*Kind) *bool) row[Config] {
@@ -88,7 +92,7 @@ func keyRow(k Key, set func(dec *decoder, key *KindKey, it item)) row[Config] {
 }
 
 func keyText(name, doc string, field func(*KindKey) *string) row[Config] {
-	return keyRow(Key{Path: name, Type: Text, Doc: doc}, func(dec *decoder, k *KindKey, it item) { *field(k), _ = dec.filled(it) })
+	return keyRow(Key{Path: name, Type: Text, Doc: doc, Form: filledForm}, func(dec *decoder, k *KindKey, it item) { *field(k), _ = dec.filled(it) })
 }
 
 func keyTruth(name, doc string, field func(*KindKey) *bool) row[Config] {
@@ -124,7 +128,7 @@ func (dec *decoder) kind(c *Config, it item) {
 	case isSwitch && on: // as it is anyway
 	case isSwitch:
 		c.Kinds = slices.DeleteFunc(c.Kinds, func(k Kind) bool { return k.ID == id })
-	case !slugShape(id) || id[0] >= '0' && id[0] <= '9':
+	case !idForm.Admits(id):
 		dec.badName(it.path, "id", id).Note("use small letters, digits and single hyphens, a letter first: %s", slug(id))
 	case known == nil && len(c.Kinds) >= mostKinds:
 		dec.badName(it.path, "kind", id).Note("a book has at most %d kinds of entries, each with at most %d keys", mostKinds, mostKinds)
@@ -144,7 +148,7 @@ func (dec *decoder) kindKey(c *Config, it item) {
 	case slices.Contains(entryKeys, name):
 		dec.badName(it.path, "key", name).Note("entries of every kind have a key of this name; choose another")
 		return
-	case strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_-") != "" || name == "" || name[0] < 'a':
+	case !kindKeyForm.Admits(name):
 		dec.badName(it.path, "key", name).Note("use small letters, digits, hyphens and underscores, a letter first")
 		return
 	}

@@ -264,7 +264,7 @@ func (dec *decoder) complete(c *Config, tree map[string]any) {
 		}
 		c.Book.Contributors = append(c.Book.Contributors, one)
 	}
-	if book != nil && len(c.Book.Authors()) == 0 && !dec.faulty("book.authors", "book.contributor") {
+	if book != nil && len(c.Book.Authors()) == 0 && !dec.faulty("book."+authorKeys[0], "book."+authorKeys[1]) {
 		dec.at("toml-missing", "book", "the book has no author").Note(`add authors = ["…"] under [book]`)
 	}
 

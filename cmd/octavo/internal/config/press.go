@@ -86,12 +86,12 @@ func pressRows() []row[Style] {
 	return []row[Style]{
 		{Key{Path: "ink", Type: Table, Doc: "a second ink beside black; [print] ink of book.toml says how presses print it"}, nil},
 		{Key{Path: "ink.color", Type: Text, Default: `"none"`,
-			Doc: `its colour on a screen, "#rrggbb", dark enough for text on white (4.5 to 1); or "none"`},
+			Doc: `its colour on a screen, "#rrggbb", dark enough for text on white (4.5 to 1); or "none"`, Form: inkForm},
 			func(dec *decoder, s *Style, it item) { dec.inkColor(&s.Ink.Color, it) }},
 		{Key{Path: "ink.process", Type: Text, Default: `"none"`,
-			Doc: "what a press mixes it from where that is not what the screen's colour comes to: cyan, magenta, yellow and black in percent, less than 240 together, as in \"0 95 85 10\"; or \"none\""},
+			Doc: "what a press mixes it from where that is not what the screen's colour comes to: cyan, magenta, yellow and black in percent, less than 240 together, as in \"0 95 85 10\"; or \"none\"", Form: &partsForm},
 			func(dec *decoder, s *Style, it item) { dec.process(&s.Ink.Process, it) }},
-		{Key{Path: "ink.name", Type: Text, Default: `"Rubric"`, Doc: "the name of its plate where it is printed as a spot colour, such as one in a book of samples"},
+		{Key{Path: "ink.name", Type: Text, Default: `"Rubric"`, Doc: "the name of its plate where it is printed as a spot colour, such as one in a book of samples", Form: plateForm},
 			func(dec *decoder, s *Style, it item) { dec.plateName(&s.Ink.Name, it) }},
 		among("ink.on", "what is printed in it", func(s *Style) *[]string { return &s.Ink.On },
 			OnInitial, OnNumber, OnTitle, OnSection, OnMaxim, OnLabel, OnOrnament),
@@ -156,11 +156,9 @@ func (dec *decoder) plateName(field *string, it item) {
 	if !ok {
 		return
 	}
-	for _, taken := range []string{"All", "None", "Cyan", "Magenta", "Yellow", "Black"} {
-		if strings.EqualFold(name, taken) {
-			dec.wrong(it, "must be the name of an ink of its own: to a press, %q is something else", taken).Note(`write name = "Rubric", or the ink's name in a book of samples`)
-			return
-		}
+	if !plateForm.Admits(name) {
+		dec.wrong(it, "must be the name of an ink of its own: to a press, %q is something else", name).Note(`write name = "Rubric", or the ink's name in a book of samples`)
+		return
 	}
 	*field = name
 }
@@ -172,26 +170,21 @@ const MostInk = 240
 
 // process stores the parts of an ink, or none.
 func (dec *decoder) process(field *[4]int, it item) {
-	if it.value.(string) == None {
-		*field = [4]int{}
-		return
-	}
 	words := strings.Fields(it.value.(string))
 	var parts [4]int
 	sum := 0
-	for i := range parts {
-		if i >= len(words) {
-			continue
+	if !partsForm.Admits(it.value.(string)) {
+		sum = MostInk
+	} else if len(words) == 1 { // "none"
+		*field = parts
+		return
+	} else {
+		for i, word := range words {
+			parts[i], _ = strconv.Atoi(word)
+			sum += parts[i]
 		}
-		n, err := strconv.Atoi(words[i])
-		if err != nil || n < 0 || n > 100 {
-			sum = MostInk
-			break
-		}
-		parts[i] = n
-		sum += n
 	}
-	if len(words) != 4 || sum == 0 || sum >= MostInk {
+	if sum == 0 || sum >= MostInk {
 		dec.wrong(it, "must be four numbers of 0 to 100, less than %d together, not %q", MostInk, it.value).
 			Note(`write process = "0 95 85 10" for a red of magenta and yellow with a little black`)
 		return

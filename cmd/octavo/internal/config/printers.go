@@ -101,6 +101,9 @@ func (p *Printers) Printer(id string) *Printer {
 	return nil
 }
 
+// PrinterKeys returns the keys of the table of printers, styles/printers.toml.
+func PrinterKeys() []Key { return documented(printerRows()) }
+
 // LoadPrinters reads the table of printers, PrintersFile in styles: octavo's, or the book's own if styles has one. It reports
 // every problem it finds. The Printers are never nil, and are as complete as possible.
 func LoadPrinters(styles fs.FS) (*Printers, diag.List) {

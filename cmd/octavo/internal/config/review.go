@@ -62,7 +62,7 @@ func reviewRows() []row[Config] {
 			func(c *Config) *string { return &c.Review.Layout }, PageLayout, ManuscriptLayout),
 		choice("review.sheet", "the paper of a copy, auto is the smallest that leaves room for notes",
 			func(c *Config) *string { return &c.Review.Sheet }, Auto, "letter", "a4", "tabloid", "a3"),
-		{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats), Values: ReviewFormats},
+		{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats), Values: ReviewFormats, Some: true},
 			func(dec *decoder, c *Config, it item) { dec.reviewFormats(&c.Review.Formats, it) }},
 		whole("review.lines", "5", "every so many lines have a number in the margin; 0 is none, 0 to 100", 0, 100,
 			func(c *Config) *int { return &c.Review.Lines }),
@@ -76,7 +76,7 @@ func reviewRows() []row[Config] {
 			func(c *Config) *string { return &c.Review.Quotations }),
 		text("review.price", "", "the price, for the data page", func(c *Config) *string { return &c.Review.Price }),
 		text("review.publication", "", "when the book comes out, for the data page", func(c *Config) *string { return &c.Review.Publication }),
-		{Key{Path: "review.contact", Type: Texts, Doc: "whom to ask, line by line, for the data page"},
+		{Key{Path: "review.contact", Type: Texts, Doc: "whom to ask, line by line, for the data page", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Review.Contact = dec.lines(it) }},
 		text("review.comments", "", "how to send comments, for the data page", func(c *Config) *string { return &c.Review.Comments }),
 		{Key{Path: "review.reader", Type: Tables, Doc: "who gets a copy, each in a table of their own"},
@@ -89,7 +89,7 @@ func reviewRows() []row[Config] {
 			func(c *Config) *string { return &last(c.Review.Readers).Email }),
 		text("review.reader[].note", "", "a word to this reader, on the data page of the copy",
 			func(c *Config) *string { return &last(c.Review.Readers).Note }),
-		{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets", Values: ReviewFormats},
+		{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets", Values: ReviewFormats, Some: true},
 			func(dec *decoder, c *Config, it item) { dec.reviewFormats(&last(c.Review.Readers).Formats, it) }},
 	}
 }

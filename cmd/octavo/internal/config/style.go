@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/tomltext"
@@ -251,8 +250,8 @@ func pageRows() []row[Style] {
 		font("fonts.mono", "the font of code", func(s *Style) *string { return &s.Fonts.Mono }),
 
 		{Key{Path: "page", Type: Table, Required: true, Doc: "the page"}, nil},
-		distance("page.width", "", "default trim width", trimLeast, trimMost, func(s *Style) *Length { return &s.Page.Width }).need(),
-		distance("page.height", "", "default trim height", trimLeast, trimMost, func(s *Style) *Length { return &s.Page.Height }).need(),
+		distance("page.width", "", "default trim width", trimForm.Least, trimForm.Most, func(s *Style) *Length { return &s.Page.Width }).need(),
+		distance("page.height", "", "default trim height", trimForm.Least, trimForm.Most, func(s *Style) *Length { return &s.Page.Height }).need(),
 		distance("page.inner", "", "margin at the spine", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Inner }).need(),
 		distance("page.outer", "", "margin at the fore edge", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Outer }).need(),
 		distance("page.top", "", "margin above the text", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Top }).need(),
@@ -391,7 +390,7 @@ func otherRows() []row[Style] {
 }
 
 func font(path, doc string, field func(*Style) *string) row[Style] {
-	return row[Style]{Key{Path: path, Type: Text, Required: true, Doc: doc}, func(dec *decoder, s *Style, it item) {
+	return row[Style]{Key{Path: path, Type: Text, Required: true, Doc: doc, Form: fontForm}, func(dec *decoder, s *Style, it item) {
 		if dec.fontName(it) {
 			*field(s) = it.value.(string)
 			p := nearest(dec.places, it.path)
@@ -415,10 +414,10 @@ func (s *Style) FontPlace(key string) (pos diag.Pos, end int, ok bool) {
 
 // hexColor returns a key whose value is an RGB colour, "#rrggbb".
 func hexColor[T any](path, def, doc string, field func(*T) *string) row[T] {
-	return row[T]{Key{Path: path, Type: Text, Default: def, Doc: doc + `: red, green and blue in hexadecimal digits, "#rrggbb"`},
+	return row[T]{Key{Path: path, Type: Text, Default: def, Doc: doc + `: red, green and blue in hexadecimal digits, "#rrggbb"`, Form: &colorForm},
 		func(dec *decoder, s *T, it item) {
-			text := strings.ToLower(it.value.(string))
-			if len(text) != 7 || text[0] != '#' || strings.Trim(text[1:], "0123456789abcdef") != "" {
+			text := strings.ToLower(strings.TrimSpace(it.value.(string)))
+			if !colorForm.Admits(text) {
 				dec.wrong(it, "must be a colour, # and six hexadecimal digits, not %q", text).Note(`write %s = "#17404a"`, lastName(path))
 			} else {
 				*field(s) = text
@@ -428,9 +427,10 @@ func hexColor[T any](path, def, doc string, field func(*T) *string) row[T] {
 
 // sign returns a key whose value is a few characters that are printed unchanged.
 func sign(path, def, doc string, most int, field func(*Style) *string) row[Style] {
-	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(dec *decoder, s *Style, it item) {
+	form := &StringForm{Filled: true, Line: true, Most: most}
+	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc, Form: form}, func(dec *decoder, s *Style, it item) {
 		text, ok := dec.filled(it)
-		if n := utf8.RuneCountInString(text); ok && (n > most || strings.ContainsAny(text, "\n\t")) {
+		if ok && !form.Admits(text) {
 			dec.wrong(it, "must be at most %d characters on one line, not %q", most, text)
 		} else if ok {
 			*field(s) = text

@@ -3,8 +3,6 @@ package config
 import (
 	"crypto/sha1"
 	"fmt"
-	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +13,6 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
-	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // filled returns a string without surrounding white space. It reports a string that is blank, and returns false.
@@ -49,7 +46,7 @@ func (dec *decoder) lines(it item) (out []string) {
 
 func (dec *decoder) named(list *[]Name, it item) {
 	id := lastQuoted(it.path)
-	if !slugShape(id) || id[0] >= '0' && id[0] <= '9' {
+	if !idForm.Admits(id) {
 		p := dec.places[it.path]
 		dec.list.Errorf("toml-value", diag.Pos{Source: dec.src, Offset: p.Key},
 			"invalid id %q", id).To(p.KeyEnd).Note("use small letters, digits and single hyphens, a letter first: %s", slug(id))
@@ -142,53 +139,33 @@ func (dec *decoder) identifier(field *string, it item) {
 	s, ok := dec.filled(it)
 	switch {
 	case !ok:
-	case strings.ContainsAny(s, " \t\n"):
-		dec.wrong(it, "must not have blanks inside")
-	case strings.HasPrefix(strings.ToLower(s), "urn:uuid:") && !uuidShape(s[len("urn:uuid:"):]):
+	case strings.HasPrefix(strings.ToLower(s), "urn:uuid:") && !uuidForm.Admits(s[len("urn:uuid:"):]):
 		dec.wrong(it, "is not a UUID: %q", s).
 			Note("a UUID has 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between; without this key octavo makes one")
+	case !identifierForm.Admits(s):
+		dec.wrong(it, "must not have blanks inside")
 	default:
 		*field = s
 	}
 }
 
-func uuidShape(s string) bool {
-	groups := strings.Split(s, "-")
-	if len(groups) != 5 {
-		return false
-	}
-	for i, g := range groups {
-		if len(g) != [5]int{8, 4, 4, 4, 12}[i] || strings.Trim(g, "0123456789abcdefABCDEF") != "" {
-			return false
-		}
-	}
-	return true
-}
-
 // codes returns the codes of a subject scheme without duplicates, and reports those that do not have the given shape.
-func (dec *decoder) codes(it item, shape *regexp.Regexp, what, example string) (out []string) {
+func (dec *decoder) codes(it item, form *StringForm, what, example string) (out []string) {
 	for _, one := range it.value.([]item) {
 		s, ok := dec.filled(one)
 		switch {
 		case !ok || slices.Contains(out, s):
-		case shape.MatchString(s):
+		case form.Admits(s):
 			out = append(out, s)
 		default:
 			d := dec.wrong(one, "must be %s, as in %q, not %q", what, example, s)
-			if upper := strings.ToUpper(s); shape.MatchString(upper) {
+			if upper := strings.ToUpper(s); form.Admits(upper) {
 				d.Note("write %q", upper)
 			}
 		}
 	}
 	return out
 }
-
-// The patterns of subject codes. A Thema code is a category of up to 8 characters (KJS), or a qualifier, which begins with a
-// digit (1KBB-US-NAK).
-var (
-	bisacShape = lazyregexp.New(`^[A-Z]{3}[0-9]{6}$`)
-	themaShape = lazyregexp.New(`^([A-Z][A-Z0-9]{0,7}|[1-6][A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,3}){0,4})$`)
-)
 
 // isbn stores an ISBN of 10 or 13 digits whose check digit is right (ISBN Users' Manual, 7th edition, appendix 1). An empty
 // value means none.
@@ -239,7 +216,7 @@ func (dec *decoder) styleName(field *string, it item) {
 	s := it.value.(string)
 	if what := noStyles()[s+".toml"]; what != "" {
 		dec.wrong(it, "names %s.toml, the table of %s, which is no style", s, what).Note("the style classic is always there")
-	} else if slugShape(s) {
+	} else if styleForm.Admits(s) {
 		*field = s
 	} else {
 		dec.wrong(it, "must be the name of a style, small letters and digits with hyphens, not %q", s).
@@ -250,7 +227,7 @@ func (dec *decoder) styleName(field *string, it item) {
 // fontName stores the name of a font file, which must exist and have no folder.
 func (dec *decoder) fontName(it item) bool {
 	s := it.value.(string)
-	if s == "" || s != path.Base(s) || strings.ContainsAny(s, `\:`) || s[0] == '.' {
+	if !fontForm.Admits(s) {
 		dec.wrong(it, "must be the plain name of a file under styles/fonts, not %q", s)
 		return false
 	}
@@ -268,12 +245,6 @@ func (dec *decoder) fontName(it item) bool {
 		return false
 	}
 	return true
-}
-
-// slugShape reports whether s consists of at most 80 lower-case letters and digits with single hyphens between them.
-func slugShape(s string) bool {
-	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' && !strings.Contains(s, "--") &&
-		!strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') })
 }
 
 // utc returns a TOML date in UTC. A date or a time without an offset is interpreted as UTC, so that every machine gets the same.

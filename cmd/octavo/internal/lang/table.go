@@ -126,3 +126,22 @@ func Languages() (out []*Language) {
 	}
 	return out
 }
+
+// Codes returns the codes with which the tags of the table's languages begin, of two letters and of three: de, deu and ger.
+func Codes() (out []string) {
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	for _, a := range letters {
+		for _, b := range letters {
+			two := string(a) + string(b)
+			if find(two) != nil {
+				out = append(out, two)
+			}
+			for _, c := range letters {
+				if find(two+string(c)) != nil {
+					out = append(out, two+string(c))
+				}
+			}
+		}
+	}
+	return out
+}
