@@ -139,7 +139,7 @@ again.`,
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
 	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
-		explainCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), samplerCommand(),
+		explainCommand(), schemaCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), samplerCommand(),
 		preflightCommand(), newCommand(), importCommand(), versionCommand())
 	return root
 }

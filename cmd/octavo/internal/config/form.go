@@ -42,6 +42,8 @@ type StringForm struct {
 	Exact  bool     // it has no white space around it
 	But    []string // what it cannot be, in any capitals
 
+	Offers func() []string // some of what it can be, which editors offer; nil: none
+
 	shape func() *regexp.Regexp // nil: any
 }
 
@@ -134,16 +136,17 @@ var (
 	idForm     = shaped(`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`).atMost(80).exact()
 	colorForm  = shaped(`#[0-9A-Fa-f]{6}`)
 	roleForm   = shaped(`[a-z]{3}`).exact()
-	fontForm   = shaped(`[^./\\:][^/\\:]*`).exact()
+	fontForm   = shaped(`[^\x00-\x20\x7f-\x9f./\\:](?:[^\x00-\x1f\x7f-\x9f/\\:]*[^\x00-\x20\x7f-\x9f/\\:])?`).exact()
 	uuidForm   = shaped(`[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}`)
 	isbnForm   = shaped(`[- ]*(?:(?:[0-9][- ]*){9}[0-9Xx]|9[- ]*7[- ]*[89][- ]*(?:[0-9][- ]*){9}[0-9])?[- ]*`).optional()
 	lccnForm   = shaped(`(?:[0-9]{2}|[0-9]{4})-?[0-9]{6}`).optional()
-	urlForm    = shaped(`[Hh][Tt][Tt][Pp][Ss]?://(?:\{id\}|[^\s{}/?#])(?:\{id\}|[^\s{}])*`).atMost(300)
+	urlForm    = urlShape.atMost(300).optional()
+	urlShape   = shaped(`[Hh][Tt][Tt][Pp][Ss]?://(?:\{id\}|[^\x00-\x20\x7f-\x9f{}/?#])(?:\{id\}|[^\x00-\x20\x7f-\x9f{}])*`)
 	inkForm    = shaped(`#[0-9A-Fa-f]{6}|[Nn][Oo][Nn][Ee]`).exact()
-	partsForm  = shaped(`none|0*(?:100|[0-9]{1,2})(?:\s+0*(?:100|[0-9]{1,2})){3}`)
+	partsForm  = shaped(`none|0*(?:100|[0-9]{1,2})(?:[ \t\n]+0*(?:100|[0-9]{1,2})){3}`)
 	plateForm  = StringForm{Filled: true}.but("All", "None", "Cyan", "Magenta", "Yellow", "Black")
 
-	identifierForm = shaped(`\S+`)
+	identifierForm = shaped(`[^\x00-\x20\x7f-\x9f]+`)
 	styleForm      = slugForm.but(strings.TrimSuffix(PrintersFile, ".toml"), strings.TrimSuffix(CardsFile, ".toml"), strings.TrimSuffix(CalibrationFile, ".toml"))
 
 	// A BISAC code, and a Thema code: a category of up to 8 characters (KJS), or a qualifier, which begins with a digit (1KBB-US-NAK).
@@ -151,9 +154,8 @@ var (
 	themaForm = shaped(`[A-Z][A-Z0-9]{0,7}|[1-6][A-Z][A-Z0-9]{0,7}(?:-[A-Z0-9]{1,3}){0,4}`)
 )
 
-// languageForm is a tag of a language that a book can be in, as far as its shape goes: whether its other parts exist is for the table of
-// languages.
-var languageForm = &StringForm{Filled: true, shape: sync.OnceValue(func() *regexp.Regexp {
+// languageForm is a tag of a language that a book can be in. Whether its other parts exist is for the table of languages.
+var languageForm = &StringForm{Filled: true, Offers: lang.Tags, shape: sync.OnceValue(func() *regexp.Regexp {
 	var codes []string
 	for _, code := range lang.Codes() {
 		codes = append(codes, anyCase(code))

@@ -148,6 +148,9 @@ func bookRows() []row[Config] {
 		{Key{Path: "contents.body", Type: Texts, Doc: "the chapters; or use [[contents.part]]", Form: filledForm, Some: true},
 			func(dec *decoder, c *Config, it item) {
 				c.Contents.Parts = append(c.Contents.Parts, Part{Chapters: dec.files(it)})
+				if len(it.value.([]item)) == 0 && !dec.faulty("contents.body") {
+					dec.wrong(it, "lists no file").Note("name the chapters, or take [contents] out: then every file of text is one")
+				}
 			}},
 		{Key{Path: "contents.part", Type: Tables, Doc: "a part of the body with a title page of its own"},
 			func(dec *decoder, c *Config, it item) { c.Contents.Parts = append(c.Contents.Parts, Part{}) }},

@@ -128,6 +128,35 @@ func sideBounds(least, most Length, it item) string {
 	return paperBounds(least, most)
 }
 
+// Units returns the units of lengths. A number without one is in points, the last of them.
+func Units() []string {
+	out := make([]string, len(units))
+	for i, u := range units {
+		out[i] = u.name
+	}
+	return out
+}
+
+// Millionths returns the least and the most number that a length can have in a unit, in millionths: those of the bounds to a thousandth
+// where that is exact, and otherwise those that are read as a length within the bounds.
+func (f LengthForm) Millionths(unit string) (least, most int64) {
+	u := units[slices.IndexFunc(units, func(u unitSize) bool { return u.name == unit })]
+	den := u.den * 1e6
+	length := func(n int64) Length { return Length((n*u.num + den/2) / den) }
+	near := func(l Length) (int64, bool) {
+		n := ((int64(l)*u.den*1000 + u.num/2) / u.num) * 1000
+		return n, length(n) == l
+	}
+	var exact bool
+	if least, exact = near(f.Least); !exact {
+		least = (int64(f.Least)*den - den/2 + u.num - 1) / u.num
+	}
+	if most, exact = near(f.Most); !exact {
+		most = ((int64(f.Most)+1)*den - den/2 - 1) / u.num
+	}
+	return least, most
+}
+
 // both returns a length in millimetres and in inches, for messages.
 func both(l Length) string { return l.in("mm", down) + " (" + l.in("in", down) + ")" }
 

@@ -278,9 +278,6 @@ func (dec *decoder) complete(c *Config, tree map[string]any) {
 				Note("keep body = [...], or move its files into the chapters of a [[contents.part]]")
 		case !body && !part && len(c.Contents.Opening)+len(c.Contents.Front)+len(c.Contents.Back) > 0:
 			dec.at("toml-missing", "contents", "contents lists no body").Note("add body = [...] with the chapters, or [[contents.part]]")
-		case body && len(c.Contents.Parts[0].Chapters) == 0 && !dec.faulty("contents.body"):
-			dec.at("toml-value", "contents.body", "contents.body lists no file").
-				Note("name the chapters, or take [contents] out: then every file of text is one")
 		}
 	}
 }
