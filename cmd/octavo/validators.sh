@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 # A validator's command and the Debian package that has it.
 validators="qpdf:qpdf pdftotext:poppler-utils pdffonts:poppler-utils epubcheck:epubcheck java:default-jre-headless bsh:bsh
-  chromium:chromium node:nodejs npm:npm soffice:libreoffice-writer-nogui git:git rsvg-convert:librsvg2-bin"
+  chromium:chromium node:nodejs npm:npm soffice:libreoffice-writer-nogui git:git rsvg-convert:librsvg2-bin zbarimg:zbar-tools"
 
 # The newest EPUBCheck, Ace by DAISY, and axe for the studio's page, locked to the byte by validators/package-lock.json: another lock, another folder.
 lock=$(cksum <validators/package-lock.json | tr -c '0-9\n' -)

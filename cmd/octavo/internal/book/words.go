@@ -1,6 +1,6 @@
 package book
 
-import "strings"
+import "octavo/cmd/octavo/internal/lang"
 
 // Words is how many words the book has: its chapters with their titles, maxims, glosses and notes.
 func (b *Book) Words() (n int) {
@@ -26,13 +26,17 @@ func (e *Entry) Words() (maxim, gloss int) {
 	return maxim, gloss
 }
 
-// wordsOf is how many words an inline has of its own.
-func wordsOf(in Inline) int {
+// wordsOf is how many words an inline has of its own; see [lang.Words].
+func wordsOf(in Inline) (n int) {
+	var text string
 	switch in := in.(type) {
 	case *Text:
-		return len(strings.Fields(in.Value))
+		text = in.Value
 	case *CodeSpan:
-		return len(strings.Fields(in.Value))
+		text = in.Value
 	}
-	return 0
+	for range lang.Words(text) {
+		n++
+	}
+	return n
 }

@@ -226,7 +226,7 @@ func TestSentences(t *testing.T) {
 	} {
 		var got []string
 		at := 0
-		for _, end := range sentenceEnds(text, &lang.English) {
+		for _, end := range lang.English.SentenceEnds(text) {
 			got = append(got, strings.TrimSpace(text[at:end]))
 			at = end
 		}
@@ -254,7 +254,7 @@ func TestSentencesOfLanguages(t *testing.T) {
 		text := strings.ReplaceAll(c[1], "|", " ")
 		var got []string
 		at := 0
-		for _, end := range sentenceEnds(text, l) {
+		for _, end := range l.SentenceEnds(text) {
 			got = append(got, strings.TrimPrefix(text[at:end], " "))
 			at = end
 		}

@@ -60,7 +60,7 @@ func (f *faceSetter) label(e *book.Entry) (l Label) {
 			break
 		}
 	}
-	if ends := sentenceEnds(l.Text, f.cfg.Lang); len(l.Text) > mostLabel && len(ends) > 0 {
+	if ends := f.cfg.Lang.SentenceEnds(l.Text); len(l.Text) > mostLabel && len(ends) > 0 {
 		end := ends[0]
 		for _, at := range ends[1:] {
 			if at <= mostLabel {

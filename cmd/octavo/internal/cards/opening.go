@@ -78,7 +78,7 @@ func (f *faceSetter) opening(s *said, size, width page.Length, room int) *openin
 // addSet adds a passage at x. Of one that cannot fit, were its letters as narrow as can be read, it measures only the beginning.
 func (o *opening) addSet(p *passage, set typeset.Setting, x page.Length) {
 	spans, text := o.f.running(p, o.style)
-	ends := sentenceEnds(text, o.f.cfg.Lang)
+	ends := o.f.cfg.Lang.SentenceEnds(text)
 	if p.kind == rowPassage {
 		ends = ends[:0]
 		if text != "" {
@@ -147,7 +147,7 @@ func (o *opening) addVerse(p *passage, place textstyle.VersePlace) {
 		x = place.Left + place.Turn
 		set = typeset.Setting{Measure: o.width - x, Align: typeset.RaggedRight,
 			Indent: textstyle.VerseIndent(p.line.Indent, o.width, d.Size) - place.Turn}
-		if last := text[strings.LastIndexByte(text, ' ')+1:]; !p.ends && !endsSentence(last, o.f.cfg.Lang) {
+		if last := text[strings.LastIndexByte(text, ' ')+1:]; !p.ends && !o.f.cfg.Lang.EndsSentence(last) {
 			ends = nil
 		}
 	}

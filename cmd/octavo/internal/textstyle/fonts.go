@@ -2,6 +2,7 @@ package textstyle
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -82,6 +83,15 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 	f.takeOver(l)
 	f.help(own)
 	return f, nil
+}
+
+// Other reads a font that no style names, by its path under the styles folder: fonts/OCRB-Figures.ttf.
+func (f *Fonts) Other(name string) (*font.Font, error) {
+	data, err := f.open(name)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", path.Base(name), err)
+	}
+	return font.New(strings.TrimSuffix(path.Base(name), ".ttf"), data)
 }
 
 // loadFallback reads a font of the book's own that sets what the style's lack.

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
@@ -70,4 +71,15 @@ func fontsIn(t *testing.T, style, language string) *Fonts {
 		t.Fatal(err)
 	}
 	return fonts
+}
+
+// A font that no style names is read by its path, once there is something that needs it.
+func TestOther(t *testing.T) {
+	f := &Fonts{open: styles.FS.ReadFile}
+	if face, err := f.Other("fonts/OCRB-Figures.ttf"); err != nil || face.Name != "OCRB-Figures" || !face.Has('7') {
+		t.Errorf("%v %v", face, err)
+	}
+	if _, err := f.Other("fonts/nothing.ttf"); err == nil || !strings.HasPrefix(err.Error(), "font nothing.ttf: ") {
+		t.Errorf("%v", err)
+	}
 }
