@@ -7,7 +7,7 @@ OCTAVO = build/octavo
 # Record the commit in the command where git can be asked; a clone that git distrusts must build all the same.
 VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false)
 
-.PHONY: book pdf epub cards review check serve pictures quick test bench fuzz lint clean $(OCTAVO)
+.PHONY: book pdf epub cards review check serve pictures quick test bench fuzz lint release clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
@@ -74,6 +74,11 @@ lint:
 	@unformatted=$$(gofmt -l cmd styles); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool -modfile=cmd/octavo/lint.mod staticcheck ./...
+
+# What is handed out of a version, in build/release: of the tag of this commit, or of VERSION. URL is the project's address, if it is not
+# that of the remote called origin.
+release:
+	$(GO) run ./cmd/octavo/release $(if $(VERSION),-version $(VERSION)) $(if $(URL),-url $(URL))
 
 # The review copies stay, and the ledger that knows whose they are; so do the words of past days.
 clean:

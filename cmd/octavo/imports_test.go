@@ -100,6 +100,8 @@ var mayImport = map[string][]string{
 	"cardlist":    {"diag", "config", "book", "manuscript", "readfile"},
 	"lsp":         {"diag", "lang", "lazyregexp", "parallel", "readfile", "tomltext", "config", "book", "manuscript", "order", "check", "cards", "pagemap", "project", "mend"},
 	"golden":      {},
+	"manpage":     {},
+	"release":     {},
 	"timing":      {},
 	"booktest":    {"config", "book", "check", "golden", "manuscript", "page", "textstyle"},
 }
@@ -255,6 +257,11 @@ func forTests(path string) bool {
 	return strings.HasPrefix(path, "internal/golden/") || strings.HasPrefix(path, "internal/timing/") || strings.HasPrefix(path, "internal/booktest/")
 }
 
+// noPartOfOctavo reports whether a file is in no octavo that an author runs: it is for tests, or makes releases.
+func noPartOfOctavo(path string) bool {
+	return forTests(path) || strings.HasPrefix(filepath.ToSlash(path), "release/")
+}
+
 // TestWrites: files are written by outdir alone, which follows no link out of the book's folder.
 func TestWrites(t *testing.T) {
 	exempt := map[string]string{filepath.Join("internal", "project", "revision.go"): "it lays a revision out in a temporary folder of the system",
@@ -262,7 +269,7 @@ func TestWrites(t *testing.T) {
 	writes := regexp.MustCompile(`\bos\.(Create|CreateTemp|OpenFile|WriteFile|Rename|Remove|RemoveAll|Mkdir|MkdirAll|MkdirTemp|Symlink|Link|Truncate)\(`)
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") ||
-			strings.HasPrefix(filepath.ToSlash(path), "internal/outdir/") || forTests(path) || exempt[path] != "" {
+			strings.HasPrefix(filepath.ToSlash(path), "internal/outdir/") || noPartOfOctavo(path) || exempt[path] != "" {
 			return err
 		}
 		text, err := os.ReadFile(path)

@@ -135,6 +135,9 @@ again.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SuggestionsMinimumDistance = 2
+	addVersionFlag(root)
+	root.AddCommand(manCommand())
+	root.AddCommand(manCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")

@@ -13,13 +13,50 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// Version returns the version that the go command recorded: a release or a commit, or "devel" if there is none.
+// What the linker writes into a release (-X), whose build is told nothing of git: its version, such as v1.2.0, the commit that it was
+// made of, and the time of that.
+var release, releaseCommit, releaseTime string
+
+// Version returns the version of a release, or the one that the go command recorded, of a release or a commit; or "devel" if there is none.
 func Version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "devel"
 	}
 	return info.Main.Version
+}
+
+// Source is what a program was made of, as far as it is known.
+type Source struct {
+	Commit  string // as git names it
+	Time    string // of the commit, as RFC 3339 has it
+	Changed bool   // since the commit
+}
+
+// ProgramSource returns what this program was made of: what the linker or the go command recorded.
+func ProgramSource() Source {
+	if release != "" {
+		return Source{Commit: releaseCommit, Time: releaseTime, Changed: strings.Contains(release, "dirty")}
+	}
+	var s Source
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return s
+	}
+	for _, setting := range info.Settings {
+		switch setting.Key {
+		case "vcs.revision":
+			s.Commit = setting.Value
+		case "vcs.time":
+			s.Time = setting.Value
+		case "vcs.modified":
+			s.Changed = setting.Value == "true"
+		}
+	}
+	return s
 }
 
 // Program returns what tells this program from others of its version: what compiled it, and, where the version says that somebody has
