@@ -143,7 +143,7 @@ again.`,
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
 	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
 		explainCommand(), schemaCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), samplerCommand(),
-		preflightCommand(), newCommand(), importCommand(), statsCommand(), versionCommand())
+		preflightCommand(), verifyCommand(), newCommand(), importCommand(), statsCommand(), versionCommand())
 	return root
 }
 

@@ -111,3 +111,24 @@ func configure(cfg *config.Config, small *book.Book) *config.Config {
 	}
 	return &own
 }
+
+// AskOf returns what flags of octavo sampler ask for, as a manifest has them: "theme=service".
+func AskOf(asked []string) (ask Ask) {
+	for _, one := range asked {
+		flag, value, _ := strings.Cut(one, "=")
+		list := strings.Split(value, ",")
+		switch flag {
+		case "theme":
+			ask.Entries.Themes = list
+		case "kind":
+			ask.Entries.Kinds = list
+		case "audience":
+			ask.Entries.Audiences = list
+		case "entries":
+			ask.Entries.IDs = list
+		case "chapter":
+			ask.Chapters = list
+		}
+	}
+	return ask
+}

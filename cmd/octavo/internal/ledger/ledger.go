@@ -187,3 +187,13 @@ func (l *Ledger) Find(id string) *Copy {
 	}
 	return found
 }
+
+// Holder returns the last copy whose file has a SHA-256, or nil if there is none.
+func (l *Ledger) Holder(sum string) *Copy {
+	for i := len(l.Copies) - 1; i >= 0; i-- {
+		if l.Copies[i].SHA256 == sum {
+			return &l.Copies[i]
+		}
+	}
+	return nil
+}

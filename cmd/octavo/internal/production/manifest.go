@@ -144,3 +144,9 @@ func (m *Manifest) encode() ([]byte, error) {
 	}
 	return text.Bytes(), nil
 }
+
+// hashOf returns the SHA-256 of data as a manifest has it.
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

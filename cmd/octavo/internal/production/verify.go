@@ -1,0 +1,276 @@
+package production
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/excerpt"
+	"octavo/cmd/octavo/internal/filediff"
+	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
+)
+
+// Verdict is whether a file is the one that octavo makes of a book as it is.
+type Verdict struct {
+	File   string `json:"file"`
+	Output string `json:"output"` // which of the outputs it is, by the name that octavo gives that
+	Same   bool   `json:"same"`   // its bytes are those that octavo makes
+	Copy   string `json:"copy,omitempty"`
+
+	Differences []string `json:"differences,omitempty"`
+	Error       string   `json:"error,omitempty"` // why it could not be compared
+}
+
+// Verifier compares files with what octavo makes of a book.
+type Verifier struct {
+	Project *project.Project
+	// Deck sets the deck that flags asked for. It is called for a deck that was not made as book.toml has it.
+	Deck func(asked []string) (*cards.Deck, error)
+
+	listed []ManifestOutput
+}
+
+// subject is an output that a file is compared with.
+type subject struct {
+	name    string // of the output
+	kind    string // PDF, EPUB or Cards
+	profile string // of a PDF
+	sampler bool
+	asked   []string
+}
+
+// Verify compares a file that the user named with the output that it is, which is made anew in a folder of its own. The error says that it
+// is no output of the book, that the book has errors, which are in its project's Found, or that the file costs more to read than any output.
+func (v *Verifier) Verify(ctx context.Context, name string, data []byte) (*Verdict, error) {
+	p := v.Project
+	v.listed = ListOutputs(p.Root)
+	verdict := &Verdict{File: name}
+	of, ok := v.byName(filepath.Base(name), data)
+	if !ok {
+		found, err := v.copied(ctx, verdict, data)
+		if err != nil || found {
+			return verdict, err
+		}
+		if of, ok, err = v.byContent(ctx, data); err != nil {
+			return nil, err
+		}
+		if !ok {
+			return nil, fmt.Errorf("it is no output that octavo makes of this book; the outputs are listed in %s",
+				filepath.Join(p.BuildDir(), ManifestName))
+		}
+	}
+	verdict.Output = of.name
+	want, err := v.remake(ctx, of)
+	if err != nil || want == nil {
+		return nil, err
+	}
+	if verdict.Same = bytes.Equal(data, want); verdict.Same {
+		return verdict, nil
+	}
+	verdict.Differences, err = differences(ctx, data, want)
+	verdict.Differences = append(v.origin(of, data), verdict.Differences...)
+	return verdict, err
+}
+
+// byName returns the output that a file is by its name or, whatever its name, by its bytes, if the manifest knows them.
+func (v *Verifier) byName(base string, data []byte) (subject, bool) {
+	sum := hashOf(data)
+	for _, o := range v.listed {
+		if o.SHA256 == sum {
+			base = o.File
+		}
+	}
+	var asked []string
+	if i := slices.IndexFunc(v.listed, func(o ManifestOutput) bool { return o.File == base }); i >= 0 {
+		asked = v.listed[i].Asked
+		if v.listed[i].Cards > 0 {
+			return subject{name: base, kind: Cards, asked: asked}, true
+		}
+	}
+	slug := v.Project.Cfg.Book.Slug
+	for _, profile := range config.Profiles {
+		if base == interiorName(slug, profile) {
+			return subject{name: base, kind: PDF, profile: profile}, true
+		}
+	}
+	switch base {
+	case slug + ".epub":
+		return subject{name: base, kind: EPUB}, true
+	case DeckName(slug):
+		return subject{name: base, kind: Cards}, true
+	case slug + "-sampler.pdf":
+		return subject{name: base, kind: PDF, profile: config.Profiles[0], sampler: true, asked: asked}, true
+	case slug + "-sampler.epub":
+		return subject{name: base, kind: EPUB, sampler: true, asked: asked}, true
+	}
+	return subject{}, false
+}
+
+// byContent returns the output that a file is by what is in it: a PDF by its standard and its title, an EPUB. The error says that a PDF
+// cannot be read.
+func (v *Verifier) byContent(ctx context.Context, data []byte) (_ subject, ok bool, err error) {
+	slug := v.Project.Cfg.Book.Slug
+	whole := func(base string) (subject, bool, error) {
+		of, ok := v.byName(base, nil)
+		return of, ok, nil
+	}
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data[:min(len(data), 100)], []byte("application/epub+zip")) {
+		return whole(slug + ".epub")
+	}
+	if !cos.IsPDF(data) {
+		return subject{}, false, nil
+	}
+	f, err := cos.Open(ctx, data)
+	if err != nil {
+		return subject{}, false, fmt.Errorf("it is damaged, and its name is that of no output: %w", err)
+	}
+	info := f.Dict(f.Trailer["Info"])
+	title, _ := f.Text(info["Title"])
+	standard, _ := f.Text(info["GTS_PDFXVersion"])
+	root := f.Dict(f.Trailer["Root"])
+	cfg := v.Project.Cfg
+	switch {
+	case title == cfg.Lang.Trade.ExcerptOf.Fill("title", cfg.Book.Title):
+		return whole(slug + "-sampler.pdf")
+	case title == cfg.Lang.Deck.Deck.Fill("title", cfg.Book.Title):
+		return whole(DeckName(slug))
+	case title != cfg.Book.Title:
+		return subject{}, false, f.Err()
+	case strings.HasPrefix(standard, "PDF/X-1"):
+		return whole(interiorName(slug, "ingram"))
+	case root["OutputIntents"] != nil:
+		return whole(interiorName(slug, "x4"))
+	case root["StructTreeRoot"] != nil:
+		return whole(interiorName(slug, "screen"))
+	}
+	return whole(interiorName(slug, "kdp"))
+}
+
+// remake makes an output anew and returns its bytes; nil where the book has errors, which are in the project's Found.
+func (v *Verifier) remake(ctx context.Context, of subject) (data []byte, err error) {
+	root, remove, err := project.Scratch(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer remove()
+	d, err := outdir.OpenIn(ctx, root, ".")
+	if err != nil {
+		return nil, err
+	}
+	defer d.Discard()
+	var made []Output
+	err = parallel.Interruptible(ctx, func() (err error) { made, err = v.make(d, of); return err })
+	if err != nil || v.Project.Found.Stops(diag.Everything) {
+		return nil, err
+	}
+	for _, m := range made {
+		if m.File != nil && m.File.Name() == of.name {
+			return m.File.ReadBack()
+		}
+	}
+	if v.Project.Found.HasErrors() {
+		return nil, nil
+	}
+	return nil, fmt.Errorf("octavo does not make %s of the book as it is now", of.name)
+}
+
+// make makes the output, and those that are made with it.
+func (v *Verifier) make(d *outdir.Dir, of subject) ([]Output, error) {
+	p := v.Project
+	switch {
+	case of.sampler && len(of.asked) == 0:
+		return nil, fmt.Errorf("%s does not list %s, so that nobody knows what that sampler has; run octavo sampler with its flags, and verify it then",
+			filepath.Join(p.BuildDir(), ManifestName), of.name)
+	case of.sampler:
+		small, err := p.Excerpt(excerpt.AskOf(of.asked), of.asked)
+		if err != nil {
+			return nil, err
+		}
+		made, err := Make(small, d, []string{of.kind}, []string{of.profile}, project.Silent)
+		p.Found = small.Found
+		return made, err
+	case of.kind == Cards && len(of.asked) > 0:
+		deck, err := v.Deck(of.asked)
+		if err != nil || deck == nil {
+			return nil, err
+		}
+		return DeckSheets(d, of.name, time.Now(), deck)
+	}
+	return Make(p, d, []string{of.kind}, []string{of.profile}, project.Silent)
+}
+
+// differences returns in what a file differs from the output that it should be.
+func differences(ctx context.Context, got, want []byte) ([]string, error) {
+	switch {
+	case cos.IsPDF(want):
+		return filediff.PDF(ctx, got, want)
+	case bytes.HasPrefix(want, []byte("PK\x03\x04")):
+		return filediff.EPUB(ctx, got, want)
+	}
+	return []string{fmt.Sprintf("it has %d bytes, not %d, or others", len(got), len(want))}, nil
+}
+
+// origin says what the manifest knows of where a file comes from that octavo does not make now.
+func (v *Verifier) origin(of subject, data []byte) (out []string) {
+	m, err := ReadManifest(v.Project.Root)
+	if err != nil {
+		return nil
+	}
+	i := slices.IndexFunc(m.Outputs, func(o ManifestOutput) bool { return o.File == of.name })
+	if i < 0 {
+		return nil
+	}
+	now, other := project.Version(), m.Octavo != project.Version() || m.Program != project.Program()
+	switch o := m.Outputs[i]; {
+	case o.SHA256 != hashOf(data):
+		return []string{"it is not the file that octavo made last either: it was changed, or comes from another build"}
+	case other && m.Octavo == now:
+		out = append(out, fmt.Sprintf("it was made by another build of octavo %s", now))
+	case other:
+		out = append(out, fmt.Sprintf("it was made by octavo %s, and this is %s", m.Octavo, now))
+	}
+	if !other || len(of.asked) == 0 && m.Octavo == now && m.Outputs[i].Inputs != v.Project.HashInputs() {
+		out = append(out, "it is the file that octavo made last, and the book has changed since")
+	}
+	return out
+}
+
+// copied compares a review copy with what the ledger has of it, and reports whether the file is one.
+func (v *Verifier) copied(ctx context.Context, verdict *Verdict, data []byte) (bool, error) {
+	l, err := ledger.Read(v.Project.Root)
+	if err != nil || len(l.Copies) == 0 {
+		return false, err
+	}
+	c := l.Holder(hashOf(data))
+	intact := c != nil
+	if c == nil {
+		ids, err := ledger.CopyIDs(ctx, data, l)
+		if err != nil || len(ids) == 0 {
+			return false, nil // whatever is wrong with it is told by what it is compared with
+		}
+		if c = l.Find(ids[0]); c == nil {
+			verdict.Differences = []string{fmt.Sprintf("it is the review copy %s, which the ledger of this book does not know", ids[0])}
+			return true, nil
+		}
+	}
+	verdict.Output, verdict.Copy = filepath.Join(project.ReviewFolder, c.File), c.ID
+	if !intact {
+		verdict.Differences = append(verdict.Differences, fmt.Sprintf("it is copy %d, for %s, and was changed after it was made", c.Number, c.Owner()))
+	}
+	if c.Snapshot != v.Project.HashManuscript()[:len(c.Snapshot)] {
+		verdict.Differences = append(verdict.Differences, fmt.Sprintf("the manuscript has changed since: it is of %s, %s", c.Revision, c.Date))
+	}
+	verdict.Same = len(verdict.Differences) == 0
+	return true, nil
+}
