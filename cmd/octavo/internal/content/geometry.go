@@ -29,6 +29,9 @@ func (m Matrix) Apply(x, y float64) (float64, float64) {
 // Scale returns the mean factor by which lengths grow.
 func (m Matrix) Scale() float64 { return math.Sqrt(math.Abs(m.A*m.D - m.B*m.C)) }
 
+// Upright reports whether the transformation leaves upright lines upright or makes them level.
+func (m Matrix) Upright() bool { return m.B == 0 && m.C == 0 || m.A == 0 && m.D == 0 }
+
 // Box returns the bounding box of a transformed rectangle.
 func (m Matrix) Box(r Rect) Rect {
 	if m.B == 0 && m.C == 0 { // the usual case

@@ -30,7 +30,13 @@ import (
 // anchors with one name the first counts. Pictures are embedded losslessly, except that 16-bit samples with
 // transparency become 8 bits, and that a profile may convert colours (see ink.go).
 func Write(w io.Writer, doc *page.Document, profile Profile) error {
-	f, _, err := prepare(doc, &profile, nil)
+	_, err := WriteNoting(w, doc, profile)
+	return err
+}
+
+// WriteNoting is Write, and returns the pictures whose colours the profile changed, in the order of the document.
+func WriteNoting(w io.Writer, doc *page.Document, profile Profile) ([]Change, error) {
+	f, uses, err := prepare(doc, &profile, nil)
 	if err == nil && f.packed {
 		err = f.pack()
 	}
@@ -38,9 +44,15 @@ func Write(w io.Writer, doc *page.Document, profile Profile) error {
 		err = f.write(w)
 	}
 	if err != nil {
-		return fmt.Errorf("write pdf: %w", err)
+		return nil, fmt.Errorf("write pdf: %w", err)
 	}
-	return nil
+	var changes []Change
+	for _, p := range uses.pictures {
+		if s, ok := p.file.(*samples); ok && s.change != Kept {
+			changes = append(changes, Change{p.picture.Name, s.change})
+		}
+	}
+	return changes, nil
 }
 
 // prepare makes the objects of the file. The copies supply the contents of the slots.

@@ -21,6 +21,8 @@ type samples struct {
 	space string // device colour space
 	data  []byte
 	mask  *samples // opacity; nil if the picture is opaque
+
+	change Colours // what became of its colours
 }
 
 // add adds the picture to a file and returns its object number. rgb is the colour space of RGB samples.
@@ -47,10 +49,18 @@ func encodePicture(p *page.Picture, profile *Profile) (*samples, error) {
 	switch p.Format {
 	case "jpeg":
 		s, err := encodeJPEG(p.Data)
-		if err != nil || !profile.inks || s.space != deviceRGB {
-			return s, err
+		switch {
+		case err != nil:
+			return nil, err
+		case s.space == deviceCMYK && profile.limit > 0:
+			// One that cannot be decoded here is left as it is: octavo preflight says that it could not be measured.
+			if r, err := decodePicture(p, profile); err == nil && r.change == Reduced {
+				return r, nil
+			}
+		case s.space == deviceRGB && profile.inks:
+			return decodePicture(p, profile)
 		}
-		return decodePicture(p, profile)
+		return s, nil
 	case "png":
 		c, err := readPNG(p.Data)
 		if err != nil {
@@ -69,7 +79,7 @@ func encodePicture(p *page.Picture, profile *Profile) (*samples, error) {
 func decodePicture(p *page.Picture, profile *Profile) (s *samples, err error) {
 	err = picture.Use(p.Data, func(img image.Image) (err error) {
 		if plates, ok := img.(*image.CMYK); ok {
-			s, err = encodeCMYK(plates)
+			s, err = encodeCMYK(plates, profile.limit)
 			return err
 		}
 		s, err = encodeImage(img, profile)

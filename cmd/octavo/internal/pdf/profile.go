@@ -18,6 +18,7 @@ type Profile struct {
 	bleed    bleed
 	flat     bool // no picture is transparent
 	inks     bool // pictures are grey or CMYK, in samples of 8 bits at most
+	limit    int  // of all inks together on one place, in percent; 0: none
 	second   SecondInk
 	standard standard
 
@@ -55,6 +56,14 @@ func (p Profile) WithSecond(second SecondInk) Profile {
 	}
 	p.second = second
 	return p
+}
+
+// ForCover returns p for the cover of a book: with bleed on all four sides, the second ink mixed from the process inks, and less than so many
+// percent of all inks together on any place, 0 for no limit. ink.go says how what has more is printed.
+func (p Profile) ForCover(ink int) Profile {
+	p.bleed = wholeBleed
+	p.limit = ink
+	return p.WithSecond(ProcessInk)
 }
 
 // Second returns how the profile has the second ink.

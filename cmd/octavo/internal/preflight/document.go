@@ -35,6 +35,7 @@ type Document struct {
 	homeless     where // annotations outside the structure
 	actions      map[string]*where
 	postscript   where
+	stains       []stain // all that is painted, of a file of one page
 	pixels       float64 // that were examined
 	broken       []error
 

@@ -19,6 +19,7 @@ type font struct {
 	missing  where // pages that show a missing glyph
 
 	blank  []uint64 // a bit for each code of a blank glyph
+	flat   []uint64 // likewise, of a character that does not go below the line
 	direct bool     // its codes are CIDs (Identity-H, Identity-V), and glyph tells what they show
 	glyph  []byte   // its CIDToGIDMap, two bytes a CID; nil: a CID is the glyph's own number
 }
@@ -50,18 +51,33 @@ func (ft *font) readGlyphs(f *cos.File, d, inner cos.Dict) {
 	}
 }
 
-func (ft *font) isBlank(code int) bool {
-	return code>>6 < len(ft.blank) && ft.blank[code>>6]>>(code&63)&1 != 0
-}
+func (ft *font) isBlank(code int) bool { return has(ft.blank, code) }
 
-func (ft *font) setBlank(code int) {
+// descends reports whether a code's letter goes below the line, as far as is known: letters of other scripts may.
+func (ft *font) descends(code int) bool { return !has(ft.flat, code) }
+
+func has(set []uint64, code int) bool { return code>>6 < len(set) && set[code>>6]>>(code&63)&1 != 0 }
+
+func (ft *font) setBlank(code int) { add(&ft.blank, code) }
+
+// add adds a code to a set.
+func add(set *[]uint64, code int) {
 	if code < 0 || code > 0xFFFF {
 		return
 	}
-	for len(ft.blank) <= code>>6 {
-		ft.blank = append(ft.blank, 0)
+	for len(*set) <= code>>6 {
+		*set = append(*set, 0)
 	}
-	ft.blank[code>>6] |= 1 << (code & 63)
+	(*set)[code>>6] |= 1 << (code & 63)
+}
+
+// isFlat reports whether a letter, a figure or a sign of Latin, Greek or Cyrillic text stands on the line.
+func isFlat(r int) bool {
+	switch {
+	case r > 0x24F && r < 0x391 || r > 0x45F && r != 0x2014 && r != 0x2013 && r != 0x2019 && r != 0x201C && r != 0x201D, r < 0x20:
+		return false
+	}
+	return !strings.ContainsRune("$()/@Q[\\]_gjpqy{|},;§¶µÇçÿýþĄąĘęĢģĮįĶķĻļŅņŖŗŞşŢţŲųŷȚțȘșβγζημξρφχψςруфщцдД", rune(r))
 }
 
 func readFont(f *cos.File, d cos.Dict) *font {
@@ -98,6 +114,11 @@ func readFont(f *cos.File, d cos.Dict) *font {
 	}
 	if ft.kind != "Type0" && !ft.unicode { // a named encoding makes the text extractable as well
 		ft.unicode = d["Encoding"] != nil || !symbolic(f, descriptor)
+		for code := range 0x7F {
+			if isFlat(code) {
+				add(&ft.flat, code)
+			}
+		}
 	}
 	if ft.kind == "Type0" {
 		ft.readGlyphs(f, d, inner)
@@ -121,12 +142,19 @@ func cutTag(name string) (rest string, tagged bool) {
 	return name, false
 }
 
-// readBlanks reads from a ToUnicode CMap the codes that stand for spaces. Of a range that begins with a space only the
+// readBlanks reads from a ToUnicode CMap the codes that stand for spaces, and those of letters that stand on the line. Of a range that begins with a space only the
 // first code is one.
 func readBlanks(ft *font, cmap []byte) {
-	content.Unicode(cmap, func(first, _ int, text []byte) {
+	content.Unicode(cmap, func(first, last int, text []byte) {
 		if isSpace(text) {
 			ft.setBlank(first)
+		}
+		if n := len(text); n >= 2 {
+			for code := first; code <= min(last, first+255); code++ {
+				if isFlat(int(text[n-2])<<8 | int(text[n-1]) + code - first) {
+					add(&ft.flat, code)
+				}
+			}
 		}
 	})
 }

@@ -31,6 +31,7 @@ func (p *painter) Do(op []byte, s *content.Scanner) {
 	case "sh":
 		p.shading(p.doc.file.Dict(p.doc.file.Dict(r.dict["Shading"])[cos.Name(o.Name)]))
 		p.cover(p.State.Extra.clip)
+		p.keep(stain{kind: pictured, box: p.State.Extra.clip, colour: colour{space: deviceCMYK, ink: -1}, upright: true})
 		p.belongs()
 	case "Do":
 		x := p.object(r, o.Name)
@@ -70,13 +71,22 @@ func (p *painter) setState(d *graphics) {
 // draw executes an operator that constructs or paints a path, and reports whether op is one.
 func (p *painter) draw(op []byte, o *content.Operands) bool {
 	switch string(op) {
-	case "m", "l":
+	case "m":
+		p.begin(o.At(0), o.At(1))
+		p.move(o.At(0), o.At(1))
+	case "l":
+		p.stretch(o.At(0), o.At(1), false)
 		p.move(o.At(0), o.At(1))
 	case "c":
+		p.stretch(o.At(0), o.At(1), true)
+		p.stretch(o.At(2), o.At(3), true)
+		p.stretch(o.At(4), o.At(5), true)
 		p.move(o.At(0), o.At(1))
 		p.move(o.At(2), o.At(3))
 		p.move(o.At(4), o.At(5))
 	case "v", "y":
+		p.stretch(o.At(0), o.At(1), true)
+		p.stretch(o.At(2), o.At(3), true)
 		p.move(o.At(0), o.At(1))
 		p.move(o.At(2), o.At(3))
 	case "re":

@@ -40,6 +40,7 @@ type path struct {
 	thin    float64
 	long    float64
 	hasPart bool
+	parts   []part // of a sheet that may be a cover
 }
 
 // maxMarks limits the nesting of marked content that is followed.
@@ -104,7 +105,9 @@ func (p *painter) appearance(a cos.Dict) {
 		save := p.State
 		p.State.CTM = content.Identity
 		p.placed++ // its place in the structure is the annotation's
+		n := len(p.doc.stains)
 		p.drawForm(x.form)
+		p.doc.stains = p.doc.stains[:n]
 		p.placed--
 		p.State = save
 	}
@@ -159,9 +162,9 @@ func (p *painter) drawPattern(v cos.Value) {
 		save := p.State
 		p.State.CTM = content.Identity
 		p.State.Extra = paints{clip: content.Corners(-1e9, -1e9, 1e9, 1e9), fill: black, stroke: black, width: p.State.Extra.width}
-		text, small := p.pg.text, p.pg.small
+		text, small, n := p.pg.text, p.pg.small, len(p.doc.stains)
 		p.drawForm(x.form)
-		p.State = save
+		p.State, p.doc.stains = save, p.doc.stains[:n]
 		p.pg.ink, p.pg.reach, p.pg.text, p.pg.small = ink, reach, text, small
 		return
 	}
@@ -216,12 +219,13 @@ type painting struct{ fill, stroke bool }
 func (p *painter) endPath(do painting) {
 	if p.path.hasPart {
 		g := &p.State.Extra
+		p.keepParts(do)
 		p.paintPath(painting{fill: do.fill && !g.fill.nothing, stroke: do.stroke && !g.stroke.nothing})
 		if p.clip {
 			g.clip = g.clip.Meet(p.path.box)
 		}
 	}
-	p.clip, p.path = false, path{box: content.Void}
+	p.clip, p.path = false, path{box: content.Void, parts: p.path.parts[:0]}
 }
 
 func (p *painter) paintPath(do painting) {
@@ -265,7 +269,11 @@ func (p *painter) rectangle(x, y, w, h float64) {
 		p.path.rects, p.path.thin = true, math.Inf(1)
 	}
 	p.path.hasPart = true
-	p.path.box = p.path.box.Union(m.Box(content.Corners(x, y, x+w, y+h)))
+	box := m.Box(content.Corners(x, y, x+w, y+h))
+	p.path.box = p.path.box.Union(box)
+	if p.remembers() && len(p.path.parts) < maxStains {
+		p.path.parts = append(p.path.parts, part{box: box, steps: 4, upright: m.Upright()})
+	}
 	w, h = math.Abs(w)*math.Hypot(m.A, m.B), math.Abs(h)*math.Hypot(m.C, m.D)
 	if thin := min(w, h); thin < p.path.thin {
 		p.path.thin, p.path.long = thin, max(w, h)
@@ -284,11 +292,12 @@ func (p *painter) Show(list []content.Item) {
 		}
 	}
 	m, first, last := p.Text.Then(p.State.CTM), math.Inf(1), math.Inf(-1)
-	box := false
+	box, deep := false, false
 	p.Set(ft.Font, list, func(code int, from, to float64) {
 		if !ft.isBlank(code) {
 			first, last = min(first, from, to), max(last, from, to)
 			box = box || ft.isMissing(code)
+			deep = deep || p.remembers() && ft.descends(code)
 		}
 	})
 	if first <= last && !p.State.Invisible() {
@@ -296,7 +305,23 @@ func (p *painter) Show(list []content.Item) {
 			ft.missing.add(p.number)
 		}
 		p.letters(ft, m, first, last)
+		p.keepWords(m, first, last, deep)
 	}
+}
+
+// keepWords remembers text between two points of the baseline, white text too. Few letters are higher than capitals.
+func (p *painter) keepWords(m content.Matrix, from, to float64, deep bool) {
+	t := &p.State
+	low := 0.02
+	if deep {
+		low = 0.24
+	}
+	c := t.Extra.fill
+	if t.Mode == 1 || t.Mode == 5 {
+		c = t.Extra.stroke
+	}
+	p.keep(stain{kind: words, colour: c, size: math.Abs(t.Size) * math.Hypot(m.C, m.D) * p.pg.unit,
+		box: m.Box(content.Corners(from, t.Rise-low*t.Size, to, t.Rise+0.7*t.Size))})
 }
 
 // letters records text between two points of the baseline.

@@ -133,6 +133,7 @@ func (p *painter) place(x *usedPicture) {
 	if x.mask {
 		c = p.State.Extra.fill
 	}
+	p.keep(stain{kind: pictured, box: m.Box(content.Corners(0, 0, 1, 1)), colour: c, upright: !x.mask && !x.soft && m.Upright()})
 	if x.mask && c.nothing {
 		return
 	}

@@ -13,6 +13,7 @@ type subject struct {
 	*Document
 	profile Profile
 	printer *config.Printer // never nil; empty for a profile without a printer
+	wrap    *Wrap           // of a cover; nil: it is the inside of a book
 }
 
 // verdict is the outcome of a point; the zero verdict means that the point does not apply to the file.

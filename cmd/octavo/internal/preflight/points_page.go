@@ -119,6 +119,9 @@ func testBoxes(s *subject) verdict {
 
 // bleedOf returns the bleed that the profile requires.
 func (s *subject) bleedOf() (points float64, fact config.Fact) {
+	if s.wrap != nil {
+		return s.wrap.Bleed, config.Fact{}
+	}
 	if b := s.printer.Bleed; b.Known() {
 		return inPoints(b.Least), b.Fact
 	}

@@ -113,21 +113,24 @@ var errHostile = errors.New("the file is damaged in a way that cannot be named")
 
 // Test tests the document against a profile. If the printer is nil, points that depend on it are not tested. A Document
 // is not safe for concurrent use.
-func (d *Document) Test(profile Profile, printer *config.Printer) (report *Report, err error) {
+func (d *Document) Test(profile Profile, printer *config.Printer) (*Report, error) {
+	s := &subject{Document: d, profile: profile, printer: printer}
+	if printer == nil {
+		s.printer = &config.Printer{}
+	}
+	return d.test(s, s.printer.Name)
+}
+
+// test tests a subject by all points that apply to it.
+func (d *Document) test(s *subject, printer string) (report *Report, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			report, err = nil, fmt.Errorf("%w: %v", errHostile, r)
 		}
 	}()
-	s := &subject{Document: d, profile: profile, printer: printer}
-	report = &Report{Profile: profile, Pages: len(d.pages), Untried: d.file.Encrypted}
-	if printer != nil {
-		report.Printer = printer.Name
-	} else {
-		s.printer = &config.Printer{}
-	}
-	for _, r := range rules {
-		if !r.against.has(profile) || d.file.Encrypted && !r.closed {
+	report = &Report{Profile: s.profile, Printer: printer, Pages: len(d.pages), Untried: d.file.Encrypted}
+	for _, r := range s.rulesOf() {
+		if d.file.Encrypted && !r.closed {
 			continue
 		}
 		v := r.test(s)
