@@ -18,6 +18,7 @@ var reportFormats = []string{"text", "json"}
 
 func preflightCommand() *cobra.Command {
 	var profile, format string
+	var wrap coverFlags
 	profiles := append(slices.Clone(config.Profiles), string(preflight.Cards))
 	cmd := &cobra.Command{
 		Use:   "preflight FILE",
@@ -30,6 +31,11 @@ func preflightCommand() *cobra.Command {
   x4       for other presses: PDF/X-4
   cards    a deck for DriveThruCards, one face on a page: PDF/X-1a:2003
 
+With --cover it is tested as a cover: one sheet with back, spine and front, of the size
+that the printer needs for the binding, the paper and the number of pages; bleed, safe
+areas, folds, hinges, the barcode. Binding, paper, trim, ISBN and pages are those of the
+book in the folder (-C), whose inside was built before, or those of the flags.
+
 For each point it prints the result, what it found, and what to do. A note is advice,
 or a number that no official source confirms. Printers' numbers are in
 styles/printers.toml; a file with that name in your book's styles folder replaces
@@ -39,7 +45,9 @@ The exit code is 0 if no point fails, 1 if one fails or the file cannot be read,
 2 for wrong usage.`,
 		Example: `  octavo preflight build/my-book.pdf
   octavo preflight --profile kdp build/my-book-kdp.pdf
-  octavo preflight --profile ingram --format json other.pdf`,
+  octavo preflight --profile ingram --format json other.pdf
+  octavo preflight --cover --profile kdp build/my-book-cover-kdp.pdf
+  octavo preflight --cover --profile kdp --pages 120 --paper cream --trim 6x9in cover.pdf`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef(cmd, "preflight takes one file, but was given %d", len(args))
@@ -56,19 +64,29 @@ The exit code is 0 if no point fails, 1 if one fails or the file cannot be read,
 			if err := mustBeOneOf(cmd, "format", "format", format, reportFormats); err != nil {
 				return err
 			}
-			return runPreflight(cmd, args[0], preflight.Profile(profile), format)
+			if err := wrap.check(cmd, profile); err != nil {
+				return err
+			}
+			return runPreflight(cmd, &wrap, args[0], preflight.Profile(profile), format)
 		},
 	}
 	cmd.Flags().StringVar(&profile, "profile", "screen", "the `profile` to test against: "+strings.Join(profiles, ", "))
 	cmd.Flags().StringVar(&format, "format", "text", "the output `format`: text or json")
+	wrap.add(cmd)
 	complete(cmd, "profile", profiles...)
 	complete(cmd, "format", reportFormats...)
 	return cmd
 }
 
 // runPreflight prints the report of a file.
-func runPreflight(cmd *cobra.Command, name string, profile preflight.Profile, format string) error {
-	report, err := preflightFile(cmd, name, profile)
+func runPreflight(cmd *cobra.Command, wrap *coverFlags, name string, profile preflight.Profile, format string) error {
+	var report *preflight.Report
+	var err error
+	if wrap.cover {
+		report, err = preflightCover(cmd, wrap, name, profile)
+	} else {
+		report, err = preflightFile(cmd, name, profile)
+	}
 	if err != nil {
 		return err
 	}

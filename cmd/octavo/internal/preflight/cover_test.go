@@ -225,7 +225,10 @@ var spoiledCovers = []struct {
 			}
 		}
 	}},
-	{KDP, "cover-barcode", Fail, "the box of the printer's", func(_ *coverPage, w *Wrap) { w.PrinterBarcode = true }},
+	{KDP, "cover-barcode", Note, "EAN-13 9781861978769 51800", func(_ *coverPage, w *Wrap) { w.PrinterBarcode = true }},
+	{KDP, "cover-barcode", Fail, "the box of the printer's", func(c *coverPage, w *Wrap) {
+		w.PrinterBarcode, c.code = true, c.code[2:] // the figures alone
+	}},
 	{Ingram, "cover-text", Fail, "black of several inks in 1 piece of text", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 30, M: 20, K: 100} }},
 	{KDP, "resolution", Fail, "75 pixels", func(c *coverPage, _ *Wrap) { c.art.Y, c.art.X, c.art.W, c.art.H = 150*pt, 440*pt, 380*pt, 380*pt }},
 	{Ingram, "ink", Fail, "250 %", func(c *coverPage, _ *Wrap) {

@@ -15,6 +15,9 @@ func testBarcode(s *subject) verdict {
 	case w.Barcode == (Box{}):
 		return s.strayCode()
 	case w.PrinterBarcode:
+		if c := s.findCode(s.place(w.Barcode).Grow(1)); c != nil {
+			return s.ownCode(c)
+		}
 		return s.leftFree(s.place(w.Barcode))
 	}
 	box := s.place(w.Barcode).Grow(1)
@@ -33,6 +36,15 @@ func (s *subject) strayCode() verdict {
 		}
 	}
 	return passed("none")
+}
+
+// ownCode tests a barcode in the box where the printer usually prints its own.
+func (s *subject) ownCode(c *code) verdict {
+	v := s.judge(c)
+	if v.result == Pass {
+		v = advised(sheetPage, v.found, "tell the printer that the cover has its barcode already, or it prints another one over it")
+	}
+	return v
 }
 
 // leftFree tests that nothing stands where the printer prints its barcode. What fills all of the box, such as the ground, lies under it.
