@@ -58,7 +58,7 @@ var mayImport = map[string][]string{
 	"pagemap":     {"diag"},
 	"indexes":     {"lang", "config", "book"},
 	"interior":    {"bidi", "diag", "lang", "hyphen", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "ornament"},
-	"cards":       {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile", "selection"},
+	"cards":       {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile", "coverdesign", "ornament", "selection"},
 	"reviewcopy":  {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
 	"coverdesign": {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
 	"cover":       {"config", "page", "textstyle", "coverdesign"},

@@ -209,9 +209,9 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 			if c.ID == titleCardID && f.h > f.w {
 				under(c.Front, k.Front)
 			} else {
-				under(c.Front, k.Front, f.panel(noTheme))
+				under(c.Front, k.Front, f.panel(f.plain))
 			}
-			back(c.Back, noTheme)
+			back(c.Back, f.plain)
 			continue
 		}
 		under(c.Front, frontArt(k, e))
@@ -220,6 +220,6 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 		}
 		back(c.Back, f.ink(e))
 	}
-	under(d.blank.Front, k.Front, f.panel(noTheme))
-	under(d.blank.Back, k.BackArt, f.panel(noTheme))
+	under(d.blank.Front, k.Front, f.panel(f.plain))
+	under(d.blank.Back, k.BackArt, f.panel(f.plain))
 }

@@ -111,7 +111,7 @@ func (f *faceSetter) ink(e *book.Entry) page.Color {
 	if ink, ok := f.inks[id]; ok {
 		return ink
 	}
-	return noTheme
+	return f.plain
 }
 
 // colored returns the id of the theme or the kind whose colour an entry's card has, "" for none.

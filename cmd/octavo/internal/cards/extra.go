@@ -49,17 +49,17 @@ func (f *faceSetter) authorDress(size page.Length) textstyle.Style {
 // emptyBack returns the back of a card that needs none: the common one, or, where the author's art is on the backs, nothing but that.
 func (f *faceSetter) emptyBack() *page.Page {
 	if f.cfg.Deck.BackArt != "" {
-		return f.page("", noTheme)
+		return f.page("", f.plain)
 	}
-	return f.common("", noTheme)
+	return f.common("", f.plain)
 }
 
 // titleBack returns a back that bears nothing but the book's title at its foot, and how high the title stands there.
 func (f *faceSetter) titleBack() (*page.Page, page.Length) {
-	p := f.page("", noTheme)
+	p := f.page("", f.plain)
 	align, _ := f.alignment()
 	d := f.authorDress(f.labelSize())
-	d.Color = noTheme
+	d.Color = f.plain
 	lines, d := f.inLines(d, f.w-2*f.margin, 2, align, f.titles()...)
 	leading := d.Size * 125 / 100
 	height := leading * page.Length(len(lines)-1)
@@ -70,8 +70,8 @@ func (f *faceSetter) titleBack() (*page.Page, page.Length) {
 // blankCard returns a card to write on: ruled lines on both sides.
 func blankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose.Card {
 	f := newFacer(cfg, bk, fonts)
-	front := f.page("", noTheme)
-	f.chrome(front, noTheme, f.cfg.Lang.Deck.Blank, "")
+	front := f.page("", f.plain)
+	f.chrome(front, f.plain, f.cfg.Lang.Deck.Blank, "")
 	room, x, y := f.room()
 	f.ruled(front, x, y, room.Width, room.Height)
 	back, title := f.titleBack()

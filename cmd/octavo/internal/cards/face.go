@@ -9,6 +9,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/coverdesign"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/kinds"
@@ -150,6 +151,7 @@ type faceSetter struct {
 	safe        page.Length // nothing but grounds does
 	foot        page.Length // left free below the maxim, on pictures
 	inks        map[string]page.Color
+	plain       page.Color          // of what belongs to no theme
 	signs       map[string][]string // of themes by id; nil: the deck has one theme or none
 	several     kinds.Several       // whether its cards are of several kinds
 }
@@ -173,6 +175,11 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSe
 	f.short = min(f.w, f.h)
 	if hasArt(&cfg.Deck) {
 		f.inset = f.at(12)
+	}
+	f.plain = noTheme
+	if cfg.Cover.Set {
+		colors := coverdesign.NewColors(cfg)
+		f.plain = plainInk(colors, f.style.Card.Ground)
 	}
 	f.margin, f.safe = max(f.at(55), page.TenthsOfMm(38))+f.inset, cardSafe
 	return f

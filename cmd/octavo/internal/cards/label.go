@@ -82,7 +82,8 @@ func (d *Deck) Hidden() *page.Page {
 		p.Items = []page.Item{fill(p, pic)}
 		return p
 	}
-	p := newFacer(d.cfg, d.made.book, d.fonts).common("", noTheme)
+	f := newFacer(d.cfg, d.made.book, d.fonts)
+	p := f.common("", f.plain)
 	if d.cfg.Lang.RightToLeft() {
 		page.Mirror(p)
 	}

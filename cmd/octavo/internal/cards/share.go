@@ -159,7 +159,8 @@ type sharedFoot struct {
 	title, author textstyle.Style
 	by            string
 	leading       page.Length
-	height        page.Length // of the lines
+	sign          page.Length // of the cover's sign above them, with the white below it; 0: there is none
+	height        page.Length // of the lines and the sign
 	up            page.Length // from the lower edge of the face, where they end
 }
 
@@ -174,7 +175,11 @@ func (f *faceSetter) sharedFoot() (foot sharedFoot) {
 		foot.title.Size -= page.Pt / 2
 	}
 	foot.leading = foot.title.Size * 14 / 10
-	foot.height = foot.leading * page.Length(len(f.footLines(foot, room.Width)))
+	if f.cfg.Cover.Set {
+		foot.title.Color, foot.author.Color = f.plain, f.plain
+		foot.sign = foot.leading
+	}
+	foot.height = foot.leading*page.Length(len(f.footLines(foot, room.Width))) + foot.sign
 	foot.up = f.h - y - room.Height
 	if f.style.Card.Design == config.Plate { // nothing breaks the frame's lower line
 		foot.up = f.frame() + f.at(45)
@@ -226,7 +231,11 @@ func (f *faceSetter) sharedFace(p *page.Page, c *card, foot sharedFoot) {
 	room, x, y := f.room()
 	f.show(p, c.maxim, room, c.size, x, y)
 	f.chrome(p, c.ink, f.theme(c.entry), "")
-	p.Items, _ = textstyle.Stack(p.Items, f.footLines(foot, room.Width), x, f.h-foot.up-foot.height, foot.leading)
+	top := f.h - foot.up - foot.height
+	if foot.sign > 0 {
+		f.coverSign(p, x, top, room.Width, foot)
+	}
+	p.Items, _ = textstyle.Stack(p.Items, f.footLines(foot, room.Width), x, top+foot.sign, foot.leading)
 }
 
 // framed returns a face in its place on its picture, over the art where there is one.

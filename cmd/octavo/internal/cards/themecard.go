@@ -136,8 +136,8 @@ func (f *faceSetter) themeFaces(rows []row, numbers bool, most int) []*page.Page
 		if p == nil || y+height > bottom || i%most == 0 {
 			if column++; column >= columns || i%most == 0 {
 				column = 0
-				p = f.page("", noTheme)
-				f.chrome(p, noTheme, f.cfg.Lang.Deck.Themes, "")
+				p = f.page("", f.plain)
+				f.chrome(p, f.plain, f.cfg.Lang.Deck.Themes, "")
 				var room typeset.Room
 				room, _, top = f.room()
 				bottom = top + room.Height

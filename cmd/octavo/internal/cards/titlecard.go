@@ -13,13 +13,19 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// titleCard returns the first card of a deck: the book's title and author in front; on its back how many cards there are, what
+// titleCard returns the first card of a deck: the book's title and author in front, as on the book's cover where it has one; on its back how many cards there are, what
 // the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
 func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
 	f := newFacer(cfg, bk, fonts)
-	front := f.titleFront()
-	if frontArt(&cfg.Deck, nil) != "" && f.h > f.w {
-		front = f.atFoot(f.h*76/100, noTheme, (*faceSetter).titleFront)
+	art := frontArt(&cfg.Deck, nil) != ""
+	var front *page.Page
+	switch {
+	case cfg.Cover.Set && !art:
+		front = f.coverFront()
+	case !art || f.h <= f.w:
+		front = f.titleFront()
+	default:
+		front = f.atFoot(f.h*76/100, f.plain, (*faceSetter).titleFront)
 	}
 	return impose.Card{ID: titleCardID, Front: front, Back: f.titleReverse(bk, number)}
 }
@@ -27,8 +33,8 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 // titleFront sets the book's title with its subtitle, and the authors at the foot. Where there is not room for all, the subtitle
 // goes first and then the authors.
 func (f *faceSetter) titleFront() *page.Page {
-	p := f.page("", noTheme)
-	f.chrome(p, noTheme, "", "")
+	p := f.page("", f.plain)
+	f.chrome(p, f.plain, "", "")
 	room, x, y := f.room()
 	room.Most = room.Most * 5 / 4
 	room.Least = leastLabel
@@ -92,12 +98,12 @@ func (f *faceSetter) titleFront() *page.Page {
 // titleReverse sets how many cards the deck has, what the marks of the kinds mean, and the imprint. Kinds that have no room are left
 // out, and so are the words about them.
 func (f *faceSetter) titleReverse(bk *book.Book, number int) *page.Page {
-	p := f.page("", noTheme)
+	p := f.page("", f.plain)
 	align, at := f.alignment()
 	measure := f.w - 2*f.margin
 	foot := f.h - f.margin
 	label := f.textStyle(f.labelSize())
-	label.Color = noTheme
+	label.Color = f.plain
 	imprint := f.cfg.Book.Publisher
 	if f.cfg.Book.Dated() {
 		imprint = dotted(imprint, strconv.Itoa(f.cfg.Book.Date.Year()))
@@ -109,7 +115,7 @@ func (f *faceSetter) titleReverse(bk *book.Book, number int) *page.Page {
 	}
 
 	d := f.textStyle(f.labelSize() * 12 / 10)
-	d.Features, d.Color = font.Lining, noTheme
+	d.Features, d.Color = font.Lining, f.plain
 	bold := d
 	bold.Bold, bold.Color = true, page.Black
 	step := d.Size * 14 / 10
@@ -119,7 +125,7 @@ func (f *faceSetter) titleReverse(bk *book.Book, number int) *page.Page {
 	f.put(p, f.fitted(bold, count, measure), count, diag.Pos{}, at, line, align)
 	line += step * 8 / 10
 	named := bold
-	named.Color = noTheme
+	named.Color = f.plain
 	for _, k := range told {
 		var means []typeset.Line
 		if len(told) <= mostTold && k.Means != "" {

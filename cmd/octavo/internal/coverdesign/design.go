@@ -42,7 +42,7 @@ func New(cfg *config.Config, fonts *textstyle.Fonts) *Design {
 	if cfg.Cover.Design != "" {
 		d.Name = cfg.Cover.Design
 	}
-	d.Sign = ornament.OfGlyph(fonts.Regular.Font, d.sign())
+	d.Sign = d.signShape()
 	return d
 }
 

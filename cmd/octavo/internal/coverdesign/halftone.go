@@ -57,7 +57,7 @@ func (d *drawing) halftone() {
 	press := d.part(d.publisher, config.Bold, d.OnGround, 100, Fit{Width: measure, Height: d.u(50), Most: 13, Leading: 120, Align: typeset.RaggedRight})
 	y := split + d.u(18)
 	if d.OnArt && len(press.Lines) > 0 { // on a strip of its own under the picture
-		y = d.Live.Y + d.Live.H - max(d.u(22), d.Safe) - press.Height()
+		y = d.Live.Y + d.Live.H - max(d.u(22), d.Safe+d.u(4)) - press.Height()
 		d.add(Fill(page.Box{X: d.Under.X, Y: y - d.u(16), W: d.Under.W, H: d.Under.Y + d.Under.H - y + d.u(16)}, d.Ground))
 	}
 	d.items = press.Put(d.items, x, y)

@@ -26,8 +26,12 @@ func (d *drawing) poster() {
 	d.unit = min(d.Live.W/400, d.Live.H/600)
 	margin := d.margin(32)
 	measure := d.Live.W - 2*margin
-	x, head, end := d.Live.X+margin, d.Live.Y+margin, d.Live.Y+d.Live.H-max(d.u(50), d.Safe)
+	x, head, end := d.Live.X+margin, d.Live.Y+margin, d.Live.Y+d.Live.H-max(d.u(50), d.Safe+d.u(6))
 	left := Fit{Width: measure, Align: typeset.RaggedRight}
+	middle := d.u(110) // what is kept for the signs, or for the picture
+	if d.OnArt {
+		middle = d.Live.H * 42 / 100
+	}
 	d.shrinking(func(scale page.Length) {
 		fit := func(height, most page.Length, leading int) Fit {
 			f := left
@@ -39,7 +43,7 @@ func (d *drawing) poster() {
 		sub := d.part(d.subtitle, config.Upright, d.OnGround, scale, fit(130, 24, 118))
 		foot := end - press.Height() - d.gap(press, 14, 100) - name.Height()
 		gap := d.gap(sub, 46, scale)
-		title := d.set(d.title, config.Bold, d.OnGround, Fit{Width: measure, Height: min(foot-d.u(110)-head-gap-sub.Height(), d.u(330)),
+		title := d.set(d.title, config.Bold, d.OnGround, Fit{Width: measure, Height: min(foot-middle-head-gap-sub.Height(), d.u(330)),
 			Most: d.u(104), Least: d.atLeast(28, scale), Leading: 98, Align: typeset.RaggedRight})
 		head := max(head, d.Live.Y+d.Safe+title.Size/8) // ascenders are higher than capitals
 		below := head + title.Height() + gap + sub.Height()

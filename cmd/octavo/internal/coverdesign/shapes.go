@@ -39,14 +39,20 @@ func Covering(pic *page.Picture, b page.Box, middle page.Length, node *page.Node
 		&page.Image{X: b.X + (b.W-w)/2, Y: b.Y + (b.H-h)*middle/100, W: w, H: h, Picture: pic, Alt: alt, Node: node}}}
 }
 
-// sign returns the ornament: the first character of the style's break that its text font has.
-func (d *Design) sign() rune {
+// signShape returns the ornament: the first character of the style's break that its text font has, or another font in its place.
+func (d *Design) signShape() ornament.Shape {
 	for _, r := range d.style.Mark.Break {
-		if !unicode.IsSpace(r) && d.fonts.Regular.Has(r) {
-			return r
+		if unicode.IsSpace(r) {
+			continue
+		}
+		if d.fonts.Regular.Has(r) {
+			return ornament.OfGlyph(d.fonts.Regular.Font, r)
+		}
+		if other := d.fonts.Regular.Instead(string(r)); other != nil && other.Has(r) {
+			return ornament.OfGlyph(other.Font, r)
 		}
 	}
-	return '*'
+	return ornament.OfGlyph(d.fonts.Regular.Font, '*')
 }
 
 // add adds items that are there.
