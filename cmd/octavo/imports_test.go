@@ -61,7 +61,7 @@ var mayImport = map[string][]string{
 	"cards":       {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile", "coverdesign", "ornament", "selection"},
 	"reviewcopy":  {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
 	"coverdesign": {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
-	"cover":       {"config", "page", "textstyle", "coverdesign"},
+	"cover":       {"diag", "lang", "config", "book", "barcode", "font", "page", "ornament", "typeset", "textstyle", "coverdesign", "wrap"},
 	"stats":       {"diag", "lang", "config", "book", "pagemap"},
 	"chart":       {"diag", "contrast", "config", "page", "typeset", "textstyle", "stats"},
 	"wrap":        {"diag", "config", "page"},

@@ -1,4 +1,5 @@
-// Package cover draws the front of an EPUB for a book that brings no picture of one: see [Front], and package coverdesign for its design.
+// Package cover draws what is around a book: [Front] the front of the EPUB, for a book that brings no picture of one, and [Wrap] the
+// back, the spine and the front of the printed one on one sheet, with the flaps of a jacket. Both are one design; see package coverdesign.
 package cover
 
 import (

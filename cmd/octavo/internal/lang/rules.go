@@ -94,7 +94,10 @@ type Spacing struct {
 	Spine  Spine           `lang:"optional"` // the direction in which the text of a book's spine runs
 }
 
-// Spine is the direction of the text on a spine.
+// Spine is the direction in which the text on a spine is read. Standards ask for down (ISO 6357:1985, ANSI/NISO Z39.41, GOST 7.84-2002), and
+// books in English, Dutch and the Scandinavian languages follow them; most of continental Europe and of Latin America has it up by custom,
+// Germany, France, Spain and Russia among them. Lines that run from the right to the left begin at the head, too, their letters turned the
+// other way, so that they are read when the front lies up.
 type Spine uint8
 
 // The directions.
