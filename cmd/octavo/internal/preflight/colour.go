@@ -136,7 +136,8 @@ type colour struct {
 	space   *space
 	ink     float64 // all inks together, in percent; -1: unknown
 	chroma  bool    // has cyan, magenta or yellow
-	rich    bool    // a black or dark grey of several inks
+	rich    bool    // a black or a dark colour of several inks
+	neutral bool    // rich, and it looks black or grey
 	tint    bool    // less than full black
 	nothing bool    // leaves no ink
 	pattern cos.Value
@@ -169,6 +170,7 @@ func mix(s *space, n []float64) colour {
 		c.chroma = get(0)+get(1)+get(2) > 0.005
 		grey := min(get(0), get(1), get(2)) // the black in the other three
 		c.rich = c.chroma && (get(3) > 0.5 || grey > 0.4)
+		c.neutral = c.rich && (get(3) > 0.9 || max(get(0), get(1), get(2))-grey < 0.3)
 		c.tint, c.nothing = get(3) < 0.99, c.ink < 0.5
 	case s.family == rgb, s.family == iccRGB, s.family == calibrated:
 		lo, hi := min(get(0), min(get(1), get(2))), max(get(0), max(get(1), get(2)))
@@ -177,7 +179,7 @@ func mix(s *space, n []float64) colour {
 		c.ink = 100 * get(0)
 		c.tint, c.nothing = get(0) < 0.99, get(0) < 0.005
 	case s.all:
-		c.ink, c.chroma, c.rich, c.nothing = 400*get(0), true, true, get(0) < 0.005
+		c.ink, c.chroma, c.rich, c.neutral, c.nothing = 400*get(0), true, true, true, get(0) < 0.005
 	case s.family == spot:
 		sum := 0.0
 		for i := range n {

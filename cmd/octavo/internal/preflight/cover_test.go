@@ -230,6 +230,8 @@ var spoiledCovers = []struct {
 		w.PrinterBarcode, c.code = true, c.code[2:] // the figures alone
 	}},
 	{Ingram, "cover-text", Fail, "black of several inks in 1 piece of text", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 30, M: 20, K: 100} }},
+	{Ingram, "cover-text", Fail, "black of several inks", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 70, M: 60, Y: 60} }},
+	{Ingram, "cover-text", Pass, "in one black ink", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 70, M: 14, K: 72} }}, // a dark colour
 	{KDP, "resolution", Fail, "75 pixels", func(c *coverPage, _ *Wrap) { c.art.Y, c.art.X, c.art.W, c.art.H = 150*pt, 440*pt, 380*pt, 380*pt }},
 	{Ingram, "ink", Fail, "250 %", func(c *coverPage, _ *Wrap) {
 		c.file, c.ground.Color = pdf.Ingram.ForCover(0), waist.Color{C: 100, M: 100, K: 50}
@@ -262,7 +264,7 @@ func TestSpoiledCovers(t *testing.T) {
 				switch {
 				case p.Code == c.code:
 					found = true
-					if p.Result != c.result || !strings.Contains(p.Found, c.found) || len(p.Do) == 0 {
+					if p.Result != c.result || !strings.Contains(p.Found, c.found) || len(p.Do) == 0 && c.result != Pass {
 						t.Errorf("%s: %s %q %q", p.Code, p.Result, p.Found, p.Do)
 					}
 				case p.Result == Fail || p.Result == Note && !strings.HasPrefix(p.Found, "not tested"):

@@ -185,7 +185,7 @@ const smallText = 14 // points
 func testSmallText(s *subject) verdict {
 	n, at := 0, ""
 	for i := range s.stains {
-		if st := &s.stains[i]; st.kind == words && st.size < smallText && st.colour.rich {
+		if st := &s.stains[i]; st.kind == words && st.size < smallText && st.colour.neutral {
 			if n++; n == 1 {
 				at = s.spot(st.box)
 			}
