@@ -19,12 +19,14 @@ func newCommand() *cobra.Command {
 		Short: "Start a book from a small one that builds",
 		Long: `Write a small book into DIR: a commented book.toml, a preface and two chapters. It
 builds as it is, and its text explains how to write a manuscript. Replace it with
-yours.
+yours. Beside it lie a README.md and a Makefile, and files for git and for editors,
+with the schema of book.toml; --bare leaves these out.
 
 With --language the book and its text are in another language than English, one of
 ` + strings.Join(newbook.Languages(), ", ") + ` or a form of it such as de-AT.
 
-DIR is created if it does not exist. A folder that is not empty is refused.`,
+DIR is created if it does not exist. A fresh repository will do, and nothing in it is
+written over; a folder that holds other things is refused.`,
 		Example: `  octavo new my-book
   octavo new my-book --title "My Book" --author "Ada Quill"
   octavo new mein-buch --language de
@@ -53,5 +55,6 @@ DIR is created if it does not exist. A folder that is not empty is refused.`,
 	cmd.Flags().StringVar(&o.Title, "title", "", "the book's `title` (default: from the folder's name)")
 	cmd.Flags().StringVar(&o.Author, "author", "", "the author's `name` (default: words to replace)")
 	cmd.Flags().StringVar(&o.Language, "language", "en-US", "the `tag` of the language that the book is written in")
+	cmd.Flags().BoolVar(&o.Bare, "bare", false, "write book.toml and the manuscript alone")
 	return cmd
 }

@@ -16,8 +16,10 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/markdown"
+	"octavo/cmd/octavo/internal/newbook"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/schema"
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
@@ -53,7 +55,7 @@ func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time
 	}
 	defer d.Discard()
 	settings := ms.settings(today) // adds to the report
-	files := map[string][]byte{"book.toml": settings, ".gitignore": []byte("build/\n")}
+	files := map[string][]byte{"book.toml": settings}
 	for _, c := range ms.Chapters {
 		files["manuscript/"+c.Name] = ms.file(c)
 	}
@@ -61,9 +63,16 @@ func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time
 		files["manuscript/"+p.Name] = p.Data
 	}
 	files["IMPORT.md"] = ms.report()
-	if beside {
-		if err := mustBeFree(d, files); err != nil {
-			return err
+	if err := mustBeFree(d, files); err != nil {
+		return err
+	}
+	tools, err := newbook.Tools(ms.title(), ms.Language, newbook.Imported)
+	if err != nil {
+		return err
+	}
+	for name, text := range tools {
+		if _, err := d.Lstat(name); err != nil { // what is there stays as it is
+			files[name] = text
 		}
 	}
 	if err := addAll(d, files); err != nil {
@@ -72,11 +81,8 @@ func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time
 	return d.Commit(ctx)
 }
 
-// mustBeFree refuses files in whose places there is something, but for .gitignore, which stays as it is.
+// mustBeFree refuses files in whose places there is something.
 func mustBeFree(d *outdir.Dir, files map[string][]byte) error {
-	if _, err := d.Lstat(".gitignore"); err == nil {
-		delete(files, ".gitignore")
-	}
 	for _, name := range sortedKeys(files) {
 		if _, err := d.Lstat(name); err == nil {
 			return fmt.Errorf("%s is there already, and nothing is written over; move it away, or begin in an empty folder", name)
@@ -104,7 +110,7 @@ func addAll(d *outdir.Dir, files map[string][]byte) error {
 	return errors.Join(errs...)
 }
 
-// mustBeEmpty refuses a folder in which something could be overwritten; a fresh repository has nothing but .git.
+// mustBeEmpty refuses a folder that holds something that is not for a book.
 func mustBeEmpty(dir string) error {
 	root, err := readfile.OpenRoot(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -124,7 +130,7 @@ func mustBeEmpty(dir string) error {
 		}
 	}
 	for _, e := range entries {
-		if e.Name() != ".git" {
+		if !newbook.May(e.Name()) {
 			return fmt.Errorf("%s is not empty: it holds %s; name a new folder with -o", dir, e.Name())
 		}
 	}
@@ -165,12 +171,19 @@ func unnumbered(plain bool) string {
 	return ""
 }
 
+// title returns the title of the book, made from the name of its source where that has none.
+func (ms *Manuscript) title() string {
+	if ms.Title == "" {
+		return titleOfName(ms.from[0])
+	}
+	return ms.Title
+}
+
 // settings returns book.toml.
 func (ms *Manuscript) settings(today time.Time) []byte {
 	var b strings.Builder
-	title := ms.Title
-	if title == "" {
-		title = titleOfName(ms.from[0])
+	title := ms.title()
+	if ms.Title == "" {
 		ms.remark(look, nil, "book.toml", "the title is made from the name of the source; write the book's own", title)
 	}
 	authors := ms.Authors
@@ -200,7 +213,7 @@ func (ms *Manuscript) settings(today time.Time) []byte {
 			fmt.Fprintf(&b, "%s = %s%s\n", key, tomltext.Quote(value), note)
 		}
 	}
-	b.WriteString("# What the book is, what it contains and how it is made. \"octavo explain book.toml\" lists\n# everything that may stand here; IMPORT.md says what has become of the source.\n\n[book]\n")
+	b.WriteString(schema.Directive() + "# What the book is, what it contains and how it is made. \"octavo explain book.toml\" lists\n# everything that may stand here; IMPORT.md says what has become of the source.\n\n[book]\n")
 	line("title", title, "")
 	line("subtitle", ms.Subtitle, "")
 	fmt.Fprintf(&b, "authors = %s\n", tomlList(authors))

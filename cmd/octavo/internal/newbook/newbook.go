@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -24,10 +25,11 @@ import (
 	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/schema"
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// books holds a folder for each language that there is a book in, named by its BCP 47 tag, and the files that all of them have.
+// books holds a folder for each language that there is a book in, named by its BCP 47 tag.
 // In book.toml {{title:A Book}} and the like stand for TOML values, the words after the colon for those that nobody gave.
 //
 //go:embed book
@@ -39,6 +41,7 @@ type Options struct {
 	Author   string // "": words in the book's language that an author replaces
 	Language string // BCP 47
 	Date     time.Time
+	Bare     bool // the book alone, without the files of Tools
 }
 
 // Languages returns the BCP 47 tags of the languages that there is a book in, in the order of the alphabet.
@@ -102,8 +105,8 @@ func title(dir, tag string) string {
 	return strings.Join(words, " ")
 }
 
-// Write writes the book into a folder, which it makes if need be, or writes nothing: a folder that holds anything is refused, and a
-// language that there is no book in.
+// Write writes the book into a folder, which it makes if need be, or writes nothing: a folder that holds anything but what [May] lie there
+// is refused, and a language that there is no book in. Nothing is written over.
 func Write(ctx context.Context, dir string, o Options) error {
 	if err := mustBeEmpty(dir); err != nil {
 		return err
@@ -132,19 +135,35 @@ func Write(ctx context.Context, dir string, o Options) error {
 		if to == "book.toml" {
 			text = o.fill(text)
 		}
+		if to == "book.toml" && !o.Bare {
+			text = append([]byte(schema.Directive()), text...)
+		}
 		return d.Add(to, text)
 	})
-	if err != nil {
-		return err
+	if err == nil && !o.Bare {
+		err = addTools(d, o)
 	}
-	ignored, err := books.ReadFile("book/gitignore") // embedding leaves out names with a dot
 	if err != nil {
-		return err
-	}
-	if err := d.Add(".gitignore", ignored); err != nil {
 		return err
 	}
 	return d.Commit(ctx)
+}
+
+// addTools adds the files beside the book that are not there yet.
+func addTools(d *outdir.Dir, o Options) error {
+	files, err := Tools(o.Title, o.Language, Begun)
+	if err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if _, err := d.Lstat(name); err == nil {
+			continue
+		}
+		if err := d.Add(name, files[name]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 var place = lazyregexp.New(`\{\{(\w+)(?::([^}]*))?\}\}`)
@@ -170,7 +189,7 @@ func (o *Options) fill(text []byte) []byte {
 	})
 }
 
-// mustBeEmpty refuses a folder in which something could be overwritten; a fresh repository has nothing but .git.
+// mustBeEmpty refuses a folder that holds something that is not for a book.
 func mustBeEmpty(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -180,7 +199,7 @@ func mustBeEmpty(dir string) error {
 		return fmt.Errorf("cannot make a book in %s: %w", dir, readfile.Reason(err))
 	}
 	for _, e := range entries {
-		if e.Name() != ".git" {
+		if !May(e.Name()) {
 			return fmt.Errorf("%s is not empty: it holds %s; name a new folder", dir, e.Name())
 		}
 	}

@@ -65,7 +65,7 @@ func (s *Studio) beginning() (*beginning, error) {
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case name == ".git":
+		case newbook.May(name):
 			continue
 		case name == config.File:
 			out.Book = true
