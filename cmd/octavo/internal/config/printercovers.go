@@ -157,7 +157,7 @@ func printerCoverRows() []row[Printers] {
 		coverNumbers("pages", "the number of pages of the inside", 1, 10000, func(s *CoverSpec) *Range[int] { return &s.Pages }),
 		[]row[Printers]{
 			{Key{Path: coverPath + ".trims", Type: Table, Doc: "the sizes of pages, where only some are bound"}, nil},
-			{Key{Path: coverPath + ".trims.sizes", Type: Texts, Required: true, Doc: `width x height of each, as in "6x9in"`}, setTrims},
+			{Key{Path: coverPath + ".trims.sizes", Type: Texts, Required: true, Doc: `width x height of each, as in "6x9in"`, Form: boundSizes}, setTrims},
 		},
 		facts(coverPath+".trims", func(p *Printers) *Fact { return &coverSpec(p).Trims.Fact }),
 		coverLengths("width", "the trimmed page's width", func(s *CoverSpec) *Range[Length] { return &s.Width }),
@@ -189,12 +189,19 @@ func printerCoverRows() []row[Printers] {
 	)
 }
 
+// boundSizes are the sizes of pages that printers bind.
+var boundSizes = SizeForm{inch, 40 * inch}
+
 // setTrims stores the sizes of pages that a printer binds.
 func setTrims(dec *decoder, p *Printers, it item) {
 	for _, one := range it.value.([]item) {
 		w, h, ok := parseTrim(one.value.(string))
-		if !ok {
+		switch {
+		case !ok:
 			dec.wrong(one, "must be a width and a height with a unit, not %q", one.value).Note(`write "6x9in"`)
+			continue
+		case !boundSizes.Admits(w, h):
+			dec.wrong(one, "must be %s on each side, not %s", sideBounds(boundSizes.Least, boundSizes.Most, one), one.value).Note(`write "6x9in"`)
 			continue
 		}
 		coverSpec(p).Trims.Sizes = append(coverSpec(p).Trims.Sizes, Size{w, h})

@@ -289,6 +289,9 @@ func sample(k *config.Key) any {
 	case config.Table:
 		return table{}
 	case config.Texts:
+		if _, ok := k.Form.(config.SizeForm); ok {
+			return `["6x9in"]`
+		}
 		return `["x"]`
 	case config.Integer:
 		return strconv.FormatInt(k.Form.(config.WholeForm).Least, 10)

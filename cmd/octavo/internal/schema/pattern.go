@@ -112,12 +112,13 @@ func number(f config.LengthForm, unit string) string { return decimals(f.Million
 
 // sizeSchema returns the schema of a size. Where only the height has a unit, it is the width's too. Each way to write a size is a schema
 // of its own: one pattern for all would be as long as this page in an editor's message.
-func sizeSchema(size config.SizeForm) object {
+func sizeSchema(size config.SizeForm, white white) object {
 	f := config.LengthForm(size)
-	by := `[ \t\n]*[x×][ \t\n]*`
+	around := white.around(&config.StringForm{})
+	by := around + "[x×]" + around
 	var ways []object
 	add := func(expr string) {
-		ways = append(ways, object{{"pattern", `^[ \t\n]*` + expr + `[ \t\n]*$`}})
+		ways = append(ways, object{{"pattern", "^" + around + expr + around + "$"}})
 	}
 	add("(?:" + length(f, " *pt") + ")" + by + "(?:" + length(f, "(?: *pt)?") + ")")
 	for _, unit := range config.Units() {

@@ -70,7 +70,7 @@ func stringSchema(k *config.Key, white white) object {
 	out := object{{"type", "string"}}
 	switch f := k.Form.(type) {
 	case config.SizeForm:
-		return sizeSchema(f)
+		return sizeSchema(f, white)
 	case *config.StringForm:
 		out = append(out, limits(f, white)...)
 		if f.Offers != nil {
