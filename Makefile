@@ -7,7 +7,10 @@ OCTAVO = build/octavo
 # Record the commit in the command where git can be asked; a clone that git distrusts must build all the same.
 VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false)
 
-.PHONY: book pdf epub cards review check serve pictures quick test bench fuzz lint release clean $(OCTAVO)
+# A program that is linked statically starts sooner, and needs no C compiler; releases are linked so, too.
+export CGO_ENABLED ?= 0
+
+.PHONY: book pdf epub cards review check serve pictures quick test bench fuzz lint release release-test clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
@@ -39,10 +42,11 @@ pictures: $(OCTAVO)
 	$(GO) test $(LEAN) ./cmd/octavo/internal/studio -run '^TestPictures$$' -pictures '$(CURDIR)/$(PICTURES)'
 
 $(OCTAVO):
-	$(GO) build -buildvcs=$(VCS) -o $@ ./cmd/octavo
+	$(GO) build -trimpath -buildvcs=$(VCS) -o $@ ./cmd/octavo
 
-# Tests without what nobody asks for: go vet has gone before, and no debugger reads these binaries.
-LEAN = -vet=off -ldflags='-s -w'
+# Tests without what nobody asks for: go vet has gone before, and no debugger reads these binaries. Packages are compiled as they are for a
+# release, which a test makes.
+LEAN = -trimpath -vet=off -ldflags='-s -w'
 
 # For the edit loop: no validators, no go vet, and no test that takes most of a second. Without DWARF the tests of what has changed
 # are built sooner.
@@ -54,7 +58,7 @@ quick:
 # ones that are missing, and under CI=true a missing one is a failure.
 test:
 	cmd/octavo/validators.sh
-	$(GO) vet ./...
+	$(GO) vet -trimpath ./...
 	$(GO) test -timeout 15m $(LEAN) ./...
 
 bench:
@@ -69,16 +73,21 @@ fuzz:
 	  done; \
 	done
 
-# The linter has a module file of its own, so that building the command does not download it.
+# The linters have a module file of their own, so that building the command does not download them.
 lint:
 	@unformatted=$$(gofmt -l cmd styles); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool -modfile=cmd/octavo/lint.mod staticcheck ./...
+	$(GO) tool -modfile=cmd/octavo/lint.mod actionlint
 
 # What is handed out of a version, in build/release: of the tag of this commit, or of VERSION. URL is the project's address, if it is not
 # that of the remote called origin.
 release:
 	$(GO) run ./cmd/octavo/release $(if $(VERSION),-version $(VERSION)) $(if $(URL),-url $(URL))
+
+# What is worth minutes before a release only.
+release-test:
+	cmd/octavo/release/test.sh
 
 # The review copies stay, and the ledger that knows whose they are; so do the words of past days.
 clean:

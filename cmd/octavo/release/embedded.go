@@ -28,6 +28,7 @@ var embeddedWorks = []embeddedWork{
 	ofFont("Source Serif 4", "SourceSerif4"),
 	ofFont("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext"),
 	ofFont("Courier Prime", "CourierPrime"),
+	{`^styles/fonts/OCRB-Figures\.ttf$`, "OCR B", "LicenseRef-OCR-B", []string{"styles/fonts/OCRB-LICENSE.txt"}, false},
 	{`^styles/fonts/fallback/DejaVu.*\.ttf\.gz$`, "DejaVu Sans and DejaVu Sans Mono", "Bitstream-Vera",
 		[]string{"styles/fonts/fallback/DejaVu-LICENSE.txt"}, false},
 	{`^styles/fonts/fallback/(Noto|Amiri).*\.ttf\.gz$`, "Noto and Amiri", "OFL-1.1",
