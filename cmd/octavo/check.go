@@ -11,6 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/origin"
 	"octavo/cmd/octavo/internal/project"
 )
 
@@ -122,6 +123,9 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 		}
 		if err == nil && len(p.Found) == 0 {
 			_, err = diag.Fprintf(stdout, "no problems: %s%s\n", diag.Count(len(p.Book.Chapters()), "chapter"), entryCount(p))
+		}
+		if err == nil && p.Usable(diag.Everything) && origin.Of(p.Cfg, p.Book).Machine() {
+			_, err = diag.Fprintf(stdout, "octavo origin lists what of the book is made with AI\n")
 		}
 	}
 	if err == nil && p.Found.HasErrors() {

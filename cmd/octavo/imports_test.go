@@ -72,7 +72,7 @@ var mayImport = map[string][]string{
 	"pdf":         {"drawing", "font", "page", "picture"},
 	"raster":      {"drawing", "font", "page", "picture"},
 	"svg":         {"font", "page"},
-	"epub":        {"diag", "lang", "bidi", "parallel", "config", "book", "captions", "kinds", "picture", "pagemap", "indexes", "sfnt", "watermark", "formula"},
+	"epub":        {"xmltext", "onix", "origin", "diag", "lang", "bidi", "parallel", "config", "book", "captions", "kinds", "picture", "pagemap", "indexes", "sfnt", "watermark", "formula"},
 	"docx":        {"diag", "lang", "bidi", "config", "book", "captions", "kinds", "picture", "opc", "formula"},
 	"opc":         {},
 	"wordbook":    {"diag", "book", "opc", "runs", "lazyregexp"},
@@ -95,7 +95,7 @@ var mayImport = map[string][]string{
 	"amend":       {"diag", "book", "lazyregexp"},
 	"revise":      {"diag", "readfile", "tomltext", "book", "manuscript", "check", "locate", "feedback", "project", "mend", "amend"},
 	"ledger":      {"diag", "parallel", "readfile", "config", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project"},
-	"production":  {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "barcode", "wrap", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "locate", "feedback", "ledger", "tabletop", "selection", "cos", "excerpt", "filediff"},
+	"production":  {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "barcode", "wrap", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "locate", "feedback", "ledger", "tabletop", "selection", "cos", "excerpt", "filediff", "onix", "origin"},
 	"studio":      {"bidi", "book", "cards", "check", "config", "diag", "drawing", "epub", "feedback", "font", "importer", "lang", "ledger", "locate", "lsp", "markdown", "mend", "newbook", "order", "outdir", "page", "pagemap", "parallel", "picture", "production", "project", "raster", "readfile", "revise", "textstyle", "tomltext", "typeset", "watch", "selection"},
 	"tabletop":    {},
 	"cardlist":    {"diag", "config", "book", "manuscript", "readfile"},
@@ -105,6 +105,9 @@ var mayImport = map[string][]string{
 	"release":     {},
 	"timing":      {},
 	"booktest":    {"config", "book", "check", "golden", "manuscript", "page", "textstyle"},
+	"xmltext":     {},
+	"origin":      {"diag", "config", "book"},
+	"onix":        {"lang", "config", "book", "origin", "xmltext"},
 }
 
 // onlyImporter names the packages that may know a dependency; what it stands behind can be replaced there alone.

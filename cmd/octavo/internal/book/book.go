@@ -69,6 +69,7 @@ type Chapter struct {
 	Unlisted bool   // the contents leave it out
 	Named    bool   // its title is the name of its file, for want of another
 	Opening  bool   // it stands before the title page
+	Origin   Origin // whose work the file is; "": that of the book
 
 	Given map[string]diag.Pos // ids that the author wrote in the file: in braces, at the number sign; in HTML, at the tag
 }

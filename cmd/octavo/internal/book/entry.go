@@ -38,6 +38,7 @@ type Entry struct {
 	BackText [][]Inline // and its paragraphs
 	NoBack   bool       // back = false: the back of its card says nothing of the entry
 	Status   Status
+	Origin   Origin   // whose work its words are; "": that of what it stands in
 	Source   string   // where the maxim first appeared
 	Index    []string // its subjects in the index, "closing" or "closing, soft"; see Subject
 	Gloss    []Block  // up to the next heading of the same or a higher level
@@ -65,7 +66,7 @@ func (e *Entry) Front() []Inline {
 }
 
 // EntryKeys are the keys of an entry's block that entries of all kinds may have.
-var EntryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "back", "status", SourceKey, "index", "short"}
+var EntryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "back", "status", SourceKey, "index", "short", "origin"}
 
 // Type is the type of a value.
 type Type int

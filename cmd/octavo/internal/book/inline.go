@@ -81,6 +81,7 @@ type Image struct {
 	Title         string
 	Width, Height Extent   // the printed size that the author asks for, of which Width counts if it is given; zero: none
 	Decoration    bool     // it shows nothing that a reader who cannot see it would miss
+	Origin        Origin   // whose work it is; "": that of what it stands in
 	File          *Picture // nil when it could not be read
 }
 

@@ -400,7 +400,7 @@ func (r *reporter) markFields(h *container, fields []string) {
 		switch f {
 		case "see":
 			r.mark(h.pos, -1, 0)
-		case "id", "themes", "audience", "card", "back", "status", "index": // none of them is printed
+		case "id", "themes", "audience", "card", "back", "status", "origin", "index": // none of them is printed
 		default: // the kind, and what its keys say
 			r.mark(h.pos, 0, All)
 		}
@@ -431,6 +431,7 @@ func fields(was, is *book.Entry) (out []string) {
 	say("card", was.Card == is.Card && was.NoCard == is.NoCard)
 	say("back", was.Back == is.Back && was.NoBack == is.NoBack)
 	say("status", was.Status == is.Status)
+	say("origin", was.Origin == is.Origin)
 	say("source", was.Source == is.Source)
 	say("index", slices.Equal(was.Index, is.Index))
 	return out

@@ -42,6 +42,8 @@ type Config struct {
 	Deck      Deck
 	Review    Review
 	Sheet     TradeSheet
+	Trade     Trade
+	Origin    Origin
 
 	Lang    *lang.Language // of the book; never nil
 	Style   *Style         // the style that Print.Style names
@@ -124,7 +126,7 @@ type Book struct {
 	Classification  []string
 	CIP             []string // lines that replace the ones made from the book's keys
 	Identifier      string   // default: urn:uuid (version 5) of title and authors
-	ISBN            struct{ Print, Epub string }
+	ISBN            struct{ Print, Hardcover, Epub string }
 
 	ExcerptOf *Book // what the book is an excerpt of; nil: it is whole. No key says so
 }
@@ -245,6 +247,7 @@ type Print struct {
 type Epub struct {
 	CertifiedBy string // who certifies its accessibility; "": the publisher, if there is one
 	Summary     string // of its accessibility; "": made from the book's contents
+	Contact     string // whom to ask about its accessibility, an email address; "": nobody
 	EmbedFonts  bool   // default true
 	Cover       string // a picture, by its path under manuscript/; "": the style makes one
 }

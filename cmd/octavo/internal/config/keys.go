@@ -22,9 +22,9 @@ func documented[T any](rows []row[T]) []Key {
 // for any other press (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
-// allRows are the rows of book.toml. Those of [pages], [entries], [notes], [cover], [deck] and [review] are in the files of their types.
+// allRows are the rows of book.toml. Those of [pages], [entries], [notes], [cover], [deck], [review], [sheet], [trade] and [origins] are in the files of their types.
 var allRows = sync.OnceValue(func() []row[Config] {
-	return slices.Concat(bookRows(), makeupRows(), bookEntryRows(), kindRows(), noteRows(), textRows(), coverRows(), deckRows(), reviewRows(), sheetRows())
+	return slices.Concat(bookRows(), makeupRows(), bookEntryRows(), kindRows(), noteRows(), textRows(), coverRows(), deckRows(), reviewRows(), sheetRows(), tradeRows(), originRows())
 })
 
 func bookRows() []row[Config] {
@@ -78,6 +78,10 @@ func bookRows() []row[Config] {
 			func(c *Config) *string { return &last(c.Book.Contributors).FileAs }),
 		{Key{Path: "book.language", Type: Text, Default: `"en-US"`, Doc: "the book's language, a BCP 47 tag", Form: languageForm},
 			func(dec *decoder, c *Config, it item) { dec.language(&c.Book.Language, it) }},
+		origin("book.origin", `"human"`, "whose work the words and pictures are that say nothing of it: "+quoted(origins)+
+			"; files, entries and pictures say it with origin, too", func(c *Config) *string { return &c.Origin.Book }),
+		origin("book.translation", "not said", "whose work the translation is, if the book is one: "+quoted(origins),
+			func(c *Config) *string { return &c.Origin.Translation }),
 		text("book.edition", "", "which edition it is, for the copyright page", func(c *Config) *string { return &c.Book.Edition }),
 		{Key{Path: "book.date", Type: Date, Default: "1980-01-01",
 			Doc: "the date of this edition, 1980 to 2107, the only date in the outputs; SOURCE_DATE_EPOCH wins over it", Form: editionYears},
@@ -135,6 +139,8 @@ func bookRows() []row[Config] {
 		{Key{Path: "book.isbn", Type: Table, Doc: "the numbers of the trade, one for each form"}, nil},
 		{Key{Path: "book.isbn.print", Type: Text, Doc: "ISBN of the printed book, 10 or 13 digits, hyphens allowed", Form: isbnForm},
 			func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Print, it) }},
+		{Key{Path: "book.isbn.hardcover", Type: Text, Doc: "ISBN of the hardcover, where there is one beside the printed book", Form: isbnForm},
+			func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Hardcover, it) }},
 		{Key{Path: "book.isbn.epub", Type: Text, Doc: "ISBN of the EPUB", Form: isbnForm},
 			func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Epub, it) }},
 
@@ -271,6 +277,8 @@ func bookRows() []row[Config] {
 		text("epub.accessibility_summary", "written by octavo from what the book holds",
 			"how well the EPUB can be read by who does not see it, in your words",
 			func(c *Config) *string { return &c.Epub.Summary }),
+		email("epub.a11y_contact", "whom readers write to about its accessibility, an email address; the European Accessibility Act asks for one",
+			func(c *Config) *string { return &c.Epub.Contact }),
 		text("epub.cover", "made by octavo in the style's design", "the picture of the cover, by its path under manuscript/: PNG or JPEG, best 1600 × 2560 pixels",
 			func(c *Config) *string { return &c.Epub.Cover }),
 		truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),

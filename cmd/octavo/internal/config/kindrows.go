@@ -10,7 +10,7 @@ import (
 
 // entryKeys are the keys that entries of all kinds have; a kind can have none of these names. It may have the key source, which all
 // entries have too, to have it printed.
-var entryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "back", "status", "index", "short"}
+var entryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "back", "status", "index", "short", "origin"}
 
 // kindKeyForm is the name of a key of a kind.
 var kindKeyForm = shaped(`[a-z][a-z0-9_-]*`).exact().but(entryKeys...)

@@ -69,6 +69,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts, c.Print.Links = true, None
+	c.Trade.Audience, c.Trade.Status = tradeAudiences[0], Active
 	c.Cover, c.Deck, c.Review, c.Kinds = plainCover(), plainDeck(), plainReview(), builtInKinds()
 
 	if tree, ok := dec.parse(); ok {

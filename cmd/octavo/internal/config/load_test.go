@@ -60,6 +60,8 @@ const everything = `
 [book]
 title = "Write This Down"
 subtitle = "Memes and Metaphors"
+origin = "ai-assisted"
+translation = "ai"
 short_title = "Write"
 slug = "wtd"
 authors = ["The Author", "Ludwig van Beethoven"]
@@ -84,7 +86,7 @@ lccn = "2026-123456"
 classification = ["LCC HF5438.25"]
 cip = ["Line one"]
 identifier = "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f"
-isbn = { print = "978-0-306-40615-7", epub = "0-8044-2957-X" }
+isbn = { print = "978-0-306-40615-7", hardcover = "979-10-90636-07-1", epub = "0-8044-2957-X" }
 contributor = [{ name = "Martin Luther King, Jr.", role = "aui" }]
 [[book.contributor]]
 `
@@ -186,6 +188,7 @@ embed_fonts = false
 cover = "cover.jpg"
 certified_by = "A B"
 accessibility_summary = "All of it is text."
+a11y_contact = "access@example.com"
 [deck]
 style = "modern"
 card = "70x105mm"
@@ -268,6 +271,22 @@ name = "../x"
 name = "Ωμέγα 🦊"
 [[review.reader]]
 name = "Ada  Quill"
+[trade]
+imprint = "Quill"
+city = "Berlin"
+country = "DE"
+audience = "professional"
+status = "forthcoming"
+supplier = "S"
+contact = "data@example.com"
+replaces = "3-16-148410-X"
+territory = ["DE", "AT", "DE"]
+[trade.price]
+print = ["14.95 USD", "EUR 12,99"]
+hardcover = "30 GBP"
+epub = "0.00 USD"
+[origins]
+"pictures/sea.jpg" = "ai"
 `
 	c, l := load(t, text)
 	if len(l) > 0 {
@@ -284,7 +303,7 @@ name = "Ada  Quill"
 			BISAC:    []string{"BUS058000", "BUS058010"}, Thema: []string{"KJS", "1KBB-US-NAK"}, Series: Series{"Notebooks", 2}, Dedication: "to you", Device: "lamp.png",
 			Epigraph: "Motto", EpigraphBy: "Whoever", Colophon: "Made by hand", LCCN: "2026-123456",
 			Classification: []string{"LCC HF5438.25"}, CIP: []string{"Line one"}, Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f",
-			ISBN: struct{ Print, Epub string }{"978-0-306-40615-7", "0-8044-2957-X"},
+			ISBN: struct{ Print, Hardcover, Epub string }{"978-0-306-40615-7", "979-10-90636-07-1", "0-8044-2957-X"},
 		},
 		Contents: Contents{Opening: []string{"praise.md"}, Front: []string{"preface.md"}, Back: []string{"about.md"},
 			Parts: []Part{{Title: "One", Short: "I", Chapters: []string{"a.md", "b.md"}}, {Title: "Two", Chapters: []string{"c.md"}}}},
@@ -301,7 +320,7 @@ name = "Ada  Quill"
 		Print: Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
 		Notes: Notes{AtBook, Numbers, RestartBook},
 		Text:  Typesetting{Math: true, Quotes: "single"},
-		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
+		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Contact: "access@example.com", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
 			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards, Instructions: None, Back: BackWords,
@@ -319,6 +338,10 @@ name = "Ada  Quill"
 				{"x", "../x", "", "", []string{"epub", "pdf"}, "review.reader.1"},
 				{"omega", "Ωμέγα 🦊", "", "", []string{"epub", "pdf"}, "review.reader.2"},
 				{"ada-quill-5de9", "Ada  Quill", "", "", []string{"epub", "pdf"}, "review.reader.3"}}},
+		Trade: Trade{Imprint: "Quill", City: "Berlin", Country: "DE", Audience: "professional", Status: Forthcoming, Supplier: "S",
+			Contact: "data@example.com", Replaces: "3-16-148410-X", Territory: []string{"DE", "AT"},
+			Price: struct{ Print, Hardcover, Epub []Price }{[]Price{{"14.95", "USD"}, {"12.99", "EUR"}}, []Price{{"30", "GBP"}}, []Price{{"0", "USD"}}}},
+		Origin: Origin{Book: "ai-assisted", Translation: "ai", Pictures: []PictureOrigin{{"pictures/sea.jpg", "ai", `origins."pictures/sea.jpg"`}}},
 	}
 	if c.Lang == nil || c.Lang.Tag != c.Book.Language {
 		t.Errorf("language %+v", c.Lang)
@@ -333,13 +356,13 @@ name = "Ada  Quill"
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:49:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:51:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:55:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:57:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
-	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:29:8" {
+	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:31:8" {
 		t.Errorf("what is not there stands at its table: %s", got)
 	}
 	// Whatever is documented was set above.

@@ -87,6 +87,13 @@ func (w *writer) accessibility() {
 		w.raw(`<meta id="conformance" property="dcterms:conformsTo">` + conformance + "</meta>\n")
 		w.meta("a11y:certifiedBy", "conformance", "", p.certifier())
 	}
+	if contact := clean(p.cfg.Epub.Contact); contact != "" { // EPUB Accessibility 1.2, section 3.8
+		// In EPUB 2's form, as the techniques for it have all properties of this vocabulary: as a property, EPUBCheck up to 5.3 takes it
+		// for an error, and shops refuse the book (w3c/epubcheck, issue 1669).
+		w.raw(`<meta name="a11y:contactEmail"`)
+		w.attr("content", contact)
+		w.raw("/>\n")
+	}
 }
 
 // summary returns the accessibility summary in prose.

@@ -111,11 +111,6 @@ func TestONIX(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	for lang, want := range map[string]string{"en-US": "eng", "de": "ger", "fr-CA": "fre", "nl": "dut", "ar": "ara", "und": "", "pt": "por"} {
-		if got := onixLanguage(lang); got != want {
-			t.Errorf("%s is %q, want %q", lang, got, want)
-		}
-	}
 }
 
 // TestRelations looks at what entries say of each other, of their themes and of their readers.

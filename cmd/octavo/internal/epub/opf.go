@@ -3,6 +3,8 @@ package epub
 import (
 	"strings"
 	"time"
+
+	"octavo/cmd/octavo/internal/onix"
 )
 
 const xmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -99,7 +101,7 @@ func (w *writer) meta(property, refines, scheme, value string) {
 func (w *writer) metadata() {
 	b := &w.plan.cfg.Book
 	w.dc("identifier", "pub-id", b.Identifier)
-	if isbn, code := isbnOf(b.ISBN.Epub); isbn != "" && "urn:isbn:"+isbn != clean(b.Identifier) {
+	if isbn, code := onix.CodeISBN(b.ISBN.Epub); isbn != "" && "urn:isbn:"+isbn != clean(b.Identifier) {
 		w.dc("identifier", "isbn", "urn:isbn:"+isbn)
 		w.meta("identifier-type", "isbn", "onix:codelist5", code)
 	} else if isbn != "" {
@@ -157,7 +159,7 @@ func (w *writer) metadata() {
 		w.dc("source", "print-edition", w.plan.printEdition())
 		w.meta("source-of", "print-edition", "", "pagination")
 		w.meta("schema:numberOfPages", "", "", itoa(len(w.plan.assets.Pages.Pages)))
-	} else if isbn, _ := isbnOf(b.ISBN.Print); isbn != "" {
+	} else if isbn, _ := onix.CodeISBN(b.ISBN.Print); isbn != "" {
 		w.dc("source", "", "urn:isbn:"+isbn)
 	}
 	w.dc("rights", "", b.Rights)
@@ -178,7 +180,7 @@ func (w *writer) codes(id, authority string, codes []string) {
 // printEdition names the printed edition whose pages the page list has: by its ISBN, or in words.
 func (p *plan) printEdition() string {
 	b := &p.cfg.Book
-	if isbn, _ := isbnOf(b.ISBN.Print); isbn != "" {
+	if isbn, _ := onix.CodeISBN(b.ISBN.Print); isbn != "" {
 		return "urn:isbn:" + isbn
 	}
 	parts := []string{p.cfg.Lang.Ebook.PrintedBook.Fill("title", clean(b.Title))}
@@ -189,21 +191,4 @@ func (p *plan) printEdition() string {
 		parts = append(parts, itoa(p.date().Year()))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// isbnOf returns an ISBN without hyphens, and its code in ONIX code list 5.
-func isbnOf(s string) (isbn, code string) {
-	isbn = strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r == 'X' || r == 'x' {
-			return r
-		}
-		return -1
-	}, s)
-	switch len(isbn) {
-	case 13:
-		return isbn, "15"
-	case 10:
-		return strings.ToUpper(isbn), "02"
-	}
-	return "", ""
 }

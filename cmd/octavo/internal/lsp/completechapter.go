@@ -63,6 +63,8 @@ func (c *completer) inEntryBlock(from, to int) {
 		c.addValues(p, from, true, c.targetOffers(c.entryID(body), func(t *target) bool { return t.thing == entryThing }))
 	case p.key == "status":
 		c.addValues(p, from, false, words(itemEnum, string(book.Ready), string(book.Draft)))
+	case p.key == "origin":
+		c.addValues(p, from, false, words(itemEnum, book.Origins...))
 	case p.key == "index":
 		c.addValues(p, from, true, c.subjects())
 	case p.key == "card", p.key == "back":

@@ -21,6 +21,7 @@ var entryDocs = map[string]string{
 	"source":   "where the maxim first appeared",
 	"index":    "its subjects in the index; what follows a comma is a subheading: `\"management, of people\"`",
 	"short":    "the maxim for running heads, if it is too long for them",
+	"origin":   "whose work its words are: `\"human\"`, `\"ai-assisted\"` or `\"ai\"`",
 }
 
 // headDocs says what the keys at the head of a file mean, in front matter or in a block of TOML.
@@ -40,6 +41,7 @@ var headDocs = map[string]string{
 	"aliases":  "other names by which links know the chapter",
 	"number":   "`false` leaves the chapter uncounted",
 	"contents": "`false` leaves the chapter out of the table of contents",
+	"origin":   "whose work the words of the file are: `human`, `ai-assisted` or `ai`",
 }
 
 // documented returns the documentation of a key of book.toml or a style as Markdown.

@@ -105,6 +105,8 @@ type builder struct {
 	front    frontMatter
 	counted  book.Choice // what the head of the file says of its chapters
 	unlisted bool
+
+	fileOrigin book.Origin // whose work the file is
 }
 
 // defaults are the values that a file sets for all its entries.
@@ -165,7 +167,7 @@ func parseText(name string, src *diag.Source, diags diag.List, how reading) (fil
 
 // begin makes a new chapter the one at hand. The notes that the chapter before has marked are notes of that chapter.
 func (b *builder) begin(name string) {
-	b.ch = &book.Chapter{File: name, Source: b.src, Pos: diag.Pos{Source: b.src}, Counted: b.counted, Unlisted: b.unlisted}
+	b.ch = &book.Chapter{File: name, Source: b.src, Pos: diag.Pos{Source: b.src}, Counted: b.counted, Unlisted: b.unlisted, Origin: b.fileOrigin}
 	b.parsed = &parsed{chapter: b.ch}
 	b.file.chapters = append(b.file.chapters, b.parsed)
 	for _, n := range b.f.order {

@@ -20,7 +20,7 @@ import (
 )
 
 // headKeys are the keys of a block at the head of a file.
-var headKeys = []string{"themes", "audience", "number", "contents", "short"}
+var headKeys = []string{"themes", "audience", "number", "contents", "short", "origin"}
 
 // entry makes an Entry from a heading and the block under it. An id in the block wins over one in the heading's attributes.
 func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []book.Inline, attrs given) *book.Entry {
@@ -69,6 +69,8 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 			default:
 				b.wrongType(key, "a string, or false for no words on the back", value, places)
 			}
+		case "origin":
+			e.Origin = b.origin(b.str(key, value, places), places[key], lineEnd(places[key]))
 		case "status":
 			e.Status = book.Status(b.str(key, value, places))
 			if _, isString := value.(string); !isString {
@@ -204,6 +206,10 @@ func (b *builder) fileDefaults(n *tomlNode) {
 			continue
 		case "short":
 			b.ch.Short = strings.TrimSpace(b.str(key, value, places))
+			continue
+		case "origin":
+			b.fileOrigin = b.origin(b.str(key, value, places), places[key], lineEnd(places[key]))
+			b.ch.Origin = b.fileOrigin
 			continue
 		case "contents":
 			b.unlisted = !b.truth(key, value, places)

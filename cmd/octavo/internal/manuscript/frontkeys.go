@@ -30,13 +30,13 @@ var frontKeys = sync.OnceValue(func() map[string]string {
 		"tags": "tags", "tag": "tags", "categories": "tags", "category": "tags", "keywords": "tags", "topics": "tags",
 		"weight": "weight", "order": "weight", "navorder": "weight", "sidebarposition": "weight", "position": "weight",
 		"aliases": "aliases", "alias": "aliases", "slug": "slug", "id": "slug", "lang": "lang", "language": "lang",
-		"number": "number", "contents": "contents", "themes": "themes", "audience": "audience",
+		"number": "number", "contents": "contents", "origin": "origin", "themes": "themes", "audience": "audience",
 		"description": "nothing", "summary": "nothing", "excerpt": "nothing", "source": "nothing",
 	}
 })
 
 // printedKeys are the keys that messages name, in the spelling of the documentation.
-const printedKeys = "title, subtitle, short, author, date, draft, lang, tags, themes, audience, weight, slug, aliases, number, contents"
+const printedKeys = "title, subtitle, short, author, date, draft, lang, tags, themes, audience, weight, slug, aliases, number, contents, origin"
 
 // frontMatter is what the head of a file says of its chapters.
 type frontMatter struct {
@@ -148,6 +148,9 @@ func (b *builder) frontKey(p metaPair) {
 		if yes, ok := b.truthKey(p); ok {
 			b.unlisted, b.ch.Unlisted = !yes, !yes
 		}
+	case "origin":
+		b.fileOrigin = b.origin(v.text, v.pos, lineEnd(v.pos))
+		b.ch.Origin = b.fileOrigin
 	case "themes":
 		b.themes = b.defaultsOf(p, "themes", everyName)
 	case "tags":

@@ -21,6 +21,7 @@ type given struct {
 	height     book.Extent
 	alt        string
 	decoration bool // alt is given, and empty
+	origin     book.Origin
 	unnumbered bool // the chapter has no number
 	unlisted   bool // the contents leave the chapter out
 	styles     []book.SpanStyle
@@ -32,7 +33,7 @@ type takes uint8
 const (
 	takesID takes = 1 << iota
 	takesLang
-	takesSize     // and a description: it is a picture
+	takesSize     // and a description and an origin: it is a picture
 	takesHeading  // whether it is numbered and listed
 	takesStyle    // how words are set
 	takesCodeName // a class that names the language of code, which is printed like any other
@@ -62,6 +63,8 @@ func (b *builder) read(attrs []attribute, can takes) (g given) {
 			g.alt, g.decoration = a.value, a.value == ""
 		case a.key == "height" && can&takesSize != 0: // where there is a width, that decides, and nothing is distorted
 			g.height = b.width(a)
+		case a.key == "origin" && can&takesSize != 0:
+			g.origin = b.origin(a.value, b.pos(a.start), b.pos(a.end).Offset)
 		case a.key == "." && a.value == "unnumbered" && can&takesHeading != 0:
 			g.unnumbered = true
 		case a.key == "." && a.value == "unlisted" && can&takesHeading != 0:

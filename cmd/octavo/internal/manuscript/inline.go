@@ -416,7 +416,7 @@ func (b *builder) codeSpan(n *ast.CodeSpan) *book.CodeSpan {
 // picture converts an image with its attributes.
 func (b *builder) picture(n *ast.Image) (*book.Image, given) {
 	img, attrs := b.image(n), b.read(attributesOf(n), takesID|takesSize|takesLang)
-	img.Lang = attrs.lang
+	img.Lang, img.Origin = attrs.lang, attrs.origin
 	img.Width, img.Height, img.Decoration = attrs.width, attrs.height, attrs.decoration && img.Alt == ""
 	if attrs.alt != "" {
 		img.Alt = attrs.alt

@@ -477,6 +477,7 @@ func (w *writer) entry(e *book.Entry) []string {
 	if e.Status == book.Draft {
 		add("status", string(e.Status))
 	}
+	add("origin", string(e.Origin))
 	add("source", e.Source)
 	add("short", e.Short)
 	return append(out, "+++")

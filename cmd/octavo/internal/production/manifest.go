@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/origin"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
@@ -30,6 +31,7 @@ type Manifest struct {
 	Program string           `json:"program,omitempty"` // which program of that version; see [project.Program]
 	Inputs  string           `json:"inputs"`            // hash over everything the last build was made of
 	Build   *ManifestBuild   `json:"build,omitempty"`   // what octavo build made last, if no other command has made anything since
+	Origin  *origin.Record   `json:"origin,omitempty"`  // whose work the book is, if it says anything of that
 	Outputs []ManifestOutput `json:"outputs"`           // sorted by file
 }
 

@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/origin"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
@@ -178,6 +179,9 @@ func addManifest(p *project.Project, d *outdir.Dir, outputs []Output, build func
 	m := Manifest{Octavo: project.Version(), Program: project.Program(), Inputs: p.HashInputs()}
 	if m.Build, err = build(); err != nil { // after all that counts has been read for the hash
 		return err
+	}
+	if made := origin.Of(p.Cfg, p.Book); made != nil {
+		m.Origin = made.Record()
 	}
 	for _, o := range outputs {
 		m.Outputs = append(m.Outputs, ManifestOutput{File: o.File.Name(), SHA256: o.File.SHA256(), Bytes: o.File.Size(),
