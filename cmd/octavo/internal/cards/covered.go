@@ -20,6 +20,7 @@ func (f *faceSetter) coverFront() *page.Page {
 		under = live
 	}
 	d := coverdesign.New(f.cfg, f.fonts)
+	d.Press = true
 	face := coverdesign.Face{Live: live, Under: under, Safe: f.safe + f.at(8), Least: leastLabel}
 	p.Items = append(d.Backdrop(under, live), d.Front(face)...)
 	return p

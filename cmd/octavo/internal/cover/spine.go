@@ -126,6 +126,7 @@ func (w *wrapper) spineLine(words coverdesign.Words, d textstyle.Style) (l spine
 		l.items, l.width = append(l.items, set.Items...), max(l.width, set.Width)
 	}
 	l.size = d.Size
+	w.Pressed(l.items, l.size)
 	l.top, l.bottom = inkBand(l.items)
 	return l
 }
@@ -316,7 +317,7 @@ func (w *wrapper) underSpine(set spineSet) (items []page.Item) {
 		}
 		for _, b := range labels {
 			items = append(items, coverdesign.Fill(b, w.Paper))
-			items = append(items, coverdesign.Frame(coverdesign.Inset(b, 2*page.Pt), page.Pt/2, w.OnPaper)...)
+			items = append(items, coverdesign.Frame(coverdesign.Inset(b, 2*page.Pt), w.Hairline(page.Pt/2), w.OnPaper)...)
 		}
 	case w.overAll() && w.Name == config.Halftone:
 		if set.publisher.width > 0 {

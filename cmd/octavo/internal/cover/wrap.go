@@ -22,6 +22,7 @@ const lap = page.In / 4
 // an error at the key that says it, and what is left out is a note of the sheet.
 func Wrap(cfg *config.Config, fonts *textstyle.Fonts, bk *book.Book, s *wrap.Sheet) (*page.Document, diag.List) {
 	w := &wrapper{cfg: cfg, fonts: fonts, Design: coverdesign.New(cfg, fonts), sheet: s, cover: bk.Cover, root: &page.Node{Kind: page.NodeDocument}}
+	w.Press = true
 	if w.cover == nil {
 		w.cover = &book.Cover{}
 	}

@@ -11,6 +11,7 @@ type Colors struct {
 	Ground, Paper     page.Color
 	OnGround, OnPaper page.Color // of words there, that can be read
 	Ink               page.Color // of words on paper that are as good as black
+	Small             page.Color // of running text on paper
 	accent            page.Color // of ornaments, where book.toml names it
 	accented          bool
 }
@@ -37,6 +38,7 @@ func NewColors(cfg *config.Config) Colors {
 	c.OnGround = Readable(c.Ground, append(own, paper, ink)...)
 	c.OnPaper = Readable(paper, append(own, c.Ground, ink)...)
 	c.Ink = Readable(paper, append(own, ink)...)
+	c.Small = OneInk(Readable(paper, append(own, page.Black)...))
 	if cfg.Cover.Accent != "" {
 		c.accent, c.accented = Parse(cfg.Cover.Accent), true
 	}
@@ -76,6 +78,33 @@ func Readable(on page.Color, wanted ...page.Color) page.Color {
 		return page.Black
 	}
 	return white
+}
+
+// smallType is the size below which black letters of several inks show coloured edges where a press is off register.
+const smallType = 14 * page.Pt
+
+// greyish is the chroma below which a dark colour looks black.
+const greyish = 0.03
+
+// OneInk returns the ink of small words in a colour: black in place of one that looks black and is made of several.
+func OneInk(c page.Color) page.Color {
+	dark := c.K > 50 || min(c.C, c.M, c.Y) > 40
+	if c.C|c.M|c.Y != 0 && dark && shown(c).Seen(contrast.Normal).Chroma() < greyish {
+		return page.Black
+	}
+	return c
+}
+
+// Pressed gives items of a size the ink in which a press prints them best, where they are printed.
+func (d *Design) Pressed(items []page.Item, size page.Length) {
+	if !d.Press || size >= smallType {
+		return
+	}
+	for _, it := range items {
+		if t, ok := it.(*page.Text); ok {
+			t.Color = OneInk(t.Color)
+		}
+	}
 }
 
 // between interpolates between two colours, by hundredths.

@@ -26,6 +26,7 @@ type Design struct {
 	Colors
 	Name  string         // config.Label, config.Halftone or config.Poster
 	Sign  ornament.Shape // the sign of the style's breaks
+	Press bool           // it is printed on paper, and not shown on a screen alone
 	Split int            // of the halftone: where its field begins, in 640ths of the height
 
 	cfg   *config.Config

@@ -44,7 +44,7 @@ func (d *Design) Imprint(i Imprint) (items []page.Item, b page.Box) {
 	b = page.Box{W: w + 2*padX, H: h + 2*padY}
 	switch {
 	case plate:
-		items = append([]page.Item{Fill(b, d.Paper)}, Frame(Inset(b, 3*u), max(u/2, hairline), d.OnPaper)...)
+		items = append([]page.Item{Fill(b, d.Paper)}, Frame(Inset(b, 3*u), d.Hairline(u/2), d.OnPaper)...)
 	case i.OnArt:
 		items = []page.Item{Fill(b, d.Ground)}
 	}

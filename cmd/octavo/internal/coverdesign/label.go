@@ -50,11 +50,16 @@ func touches(p *page.Path, boxes []page.Box) bool {
 
 // labelFrames returns the two lines of a label, n units of its front from its edges.
 func (d *Design) labelFrames(b page.Box, unit page.Length) []page.Item {
-	return append(Frame(Inset(b, 9*unit), 2*unit, d.OnPaper), Frame(Inset(b, 13*unit), max(unit/2, hairline), d.OnPaper)...)
+	return append(Frame(Inset(b, 9*unit), 2*unit, d.OnPaper), Frame(Inset(b, 13*unit), d.Hairline(unit/2), d.OnPaper)...)
 }
 
-// hairline is the thinnest line that presses promise to print.
-const hairline = page.Pt / 4
+// Hairline returns the weight of a thin line: on paper no thinner than presses promise to print.
+func (d *Design) Hairline(weight page.Length) page.Length {
+	if d.Press {
+		return max(weight, 3*page.Pt/4)
+	}
+	return max(weight, page.Pt/4)
+}
 
 // label draws the front's label.
 func (d *drawing) label() {

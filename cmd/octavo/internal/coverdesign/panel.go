@@ -57,7 +57,7 @@ func (d *Design) Panels(s Space) []Panel {
 			b.H -= 6 * u
 			below.Items = []page.Item{Fill(b, d.Ground)}
 		}
-		return []Panel{{Text: upper, Color: d.Paper, Ink: d.Ink, Accent: d.Accent(d.Ground), Align: typeset.RaggedRight}, below}
+		return []Panel{{Text: upper, Color: d.Paper, Ink: d.Small, Accent: d.Accent(d.Ground), Align: typeset.RaggedRight}, below}
 	case config.Poster:
 		p := Panel{Color: d.Ground, Ink: d.OnGround, Accent: d.posterSigns(), Align: typeset.RaggedRight}
 		p.Text = page.Box{X: s.Live.X + margin, Y: s.Live.Y + margin, W: s.Live.W - 2*margin, H: s.Foot - s.Live.Y - margin}
@@ -72,7 +72,7 @@ func (d *Design) Panels(s Space) []Panel {
 	if s.Short { // beside the front's label, and as high
 		b.Y, b.H = s.Live.Y+s.Live.H*74/640, min(s.Live.H*356/640, s.Foot-s.Live.Y-s.Live.H*74/640)
 	}
-	return []Panel{{Items: append([]page.Item{Fill(b, d.Paper)}, d.labelFrames(b, u)...), Text: Inset(b, 30*u), Color: d.Paper, Ink: d.Ink,
+	return []Panel{{Items: append([]page.Item{Fill(b, d.Paper)}, d.labelFrames(b, u)...), Text: Inset(b, 30*u), Color: d.Paper, Ink: d.Small,
 		Accent: d.Accent(d.OnPaper), Align: typeset.Centered, Middle: true}}
 }
 
@@ -80,7 +80,7 @@ func (d *Design) Panels(s Space) []Panel {
 func (d *Design) Flap(live page.Box, safe page.Length) Panel {
 	u := Unit(live)
 	margin := max(36*u, safe, 18*page.Pt)
-	p := Panel{Text: Inset(live, margin), Color: d.Paper, Ink: d.Ink, Accent: d.Accent(d.OnPaper), Align: typeset.RaggedRight}
+	p := Panel{Text: Inset(live, margin), Color: d.Paper, Ink: d.Small, Accent: d.Accent(d.OnPaper), Align: typeset.RaggedRight}
 	switch d.Name {
 	case config.Poster:
 		p.Color, p.Ink, p.Accent = d.Ground, d.OnGround, d.posterSigns()

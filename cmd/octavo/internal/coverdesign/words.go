@@ -139,6 +139,9 @@ func (d *Design) setOnce(w Words, style textstyle.Style, fit Fit, whole bool) (B
 	room := typeset.Room{Width: fit.Width, Height: fit.Height, Leading: fit.Leading, Least: scale(fit.Least), Most: scale(fit.Most), Step: fitStep}
 	size, ok := largest(display, room)
 	b := Block{Lines: display.Set(room, size), Size: size, Leading: size * page.Length(fit.Leading) / 100, Top: rise(style, size)}
+	for _, l := range b.Lines {
+		d.Pressed(l.Items, size)
+	}
 	return b, ok && narrow(b.Lines, fit.Width)
 }
 
