@@ -134,16 +134,16 @@ func TestSize(t *testing.T) {
 	}
 	s, _ = EAN13("978-1-86197-876-9", "90000")
 	w, _ = s.Size(80)
-	near("width with add-on at 80 %", mm(w), 167*0.33*0.8)
+	near("width with add-on at 80 %", mm(w), 169*0.33*0.8)
 	f, percent, ok := s.Fit(2*page.In, 12*page.In/10, 100)
-	if !ok || percent != 92 || f.Cut() != 0 {
+	if !ok || percent != 91 || f.Cut() != 0 {
 		t.Errorf("in KDP's box: %d %% %t, cut by %d %%", percent, ok, f.Cut())
 	}
 	if f, percent, ok = s.Fit(2*page.In, page.In, 100); !ok || percent != 84 || f.Cut() != 0 { // smaller rather than cut
 		t.Errorf("in a box of an inch: %d %% %t, cut by %d %%", percent, ok, f.Cut())
 	}
 	f, percent, ok = s.Fit(2*page.In, 9*page.In/10, 100)
-	if !ok || percent != 90 || f.Cut() < 9 || f.Cut() > 20 {
+	if !ok || percent != 89 || f.Cut() < 9 || f.Cut() > 20 {
 		t.Errorf("in a low box: %d %% %t, cut by %d %%", percent, ok, f.Cut())
 	}
 	if _, _, ok = s.Fit(page.In, page.In, 120); ok {

@@ -48,7 +48,7 @@ func zbar(t *testing.T, files []string) map[string]map[string]string {
 	return found
 }
 
-// A reader that knows nothing of octavo reads every barcode in every size, with every kind of add-on.
+// A reader that knows nothing of octavo reads every barcode in every size, with every kind of add-on, on a dark ground.
 func TestDecode(t *testing.T) {
 	isbns := []string{"978-1-86197-876-9", "9798886451740", "0-8044-2957-X", "9782070360024", "9783161484100", "9788804668237"}
 	addons := []string{"", "51800", "90000", "01299", "59999", "62499"}
@@ -61,8 +61,10 @@ func TestDecode(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p := &page.Page{Items: s.Items(0, 0, percent, f)}
-			p.Width, p.Height = s.Size(percent)
+			const around = 15 * page.Pt // of a dark cover
+			w, h := s.Size(percent)
+			p := &page.Page{Width: w + 2*around, Height: h + 2*around}
+			p.Items = append([]page.Item{&page.Rule{W: p.Width, H: p.Height, Color: page.Color{C: 60, K: 60}}}, s.Items(around, around, percent, f)...)
 			img, err := raster.Page(p, 300)
 			if err != nil {
 				t.Fatal(err)

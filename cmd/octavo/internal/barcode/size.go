@@ -19,7 +19,7 @@ const (
 const (
 	quietLeft  = 11
 	quietRight = 7
-	quietAddon = 5  // after an add-on
+	quietAddon = 7  // after an add-on: GS1 asks for 5, and readers want more where what follows is dark
 	gap        = 9  // before an add-on: 7 to 12
 	wideEAN    = 95 // an EAN-13
 	wideAddon  = 47 // a five-digit add-on
