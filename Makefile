@@ -10,13 +10,17 @@ VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false
 # A program that is linked statically starts sooner, and needs no C compiler; releases are linked so, too.
 export CGO_ENABLED ?= 0
 
-.PHONY: book pdf epub cards review check serve pictures quick test bench fuzz lint release release-test clean $(OCTAVO)
+.PHONY: book pdf epub cards cover review check serve pictures quick test bench fuzz lint release release-test clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
 
 pdf epub cards: $(OCTAVO)
 	$(OCTAVO) build --only $@
+
+# The cover, with flat pictures of it.
+cover: $(OCTAVO)
+	$(OCTAVO) cover
 
 review: $(OCTAVO)
 	$(OCTAVO) review
@@ -32,6 +36,7 @@ serve: $(OCTAVO)
 PICTURES = cmd/octavo/pictures
 pictures: $(OCTAVO)
 	$(OCTAVO) show --what cover --dpi 66 -o $(PICTURES)
+	$(OCTAVO) show --what wrap --dpi 66 -o $(PICTURES)
 	$(OCTAVO) show --pages 3,4,50 --dpi 90 -o $(PICTURES)
 	$(OCTAVO) show --what cards --pages '#1,#2' --dpi 66 -o $(PICTURES)
 	$(OCTAVO) share --id itemized-praise,by-the-window --size 495x495

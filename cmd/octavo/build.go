@@ -18,7 +18,7 @@ import (
 )
 
 // outputKinds are the values of --only, in the order in which outputs are listed.
-var outputKinds = []string{production.PDF, production.EPUB, production.Cards}
+var outputKinds = []string{production.PDF, production.EPUB, production.Cards, production.Cover}
 
 func buildCommand() *cobra.Command {
 	var only, profiles []string
@@ -31,6 +31,7 @@ func buildCommand() *cobra.Command {
   build/my-book.pdf         the inside of the book, to be read at a screen
   build/my-book.epub        the same for e-readers, phones and tablets
   build/my-book-cards.pdf   the maxims as a deck of cards, to print and cut out
+  build/my-book-cover.pdf   the cover of the printed book, if book.toml has [cover]
   build/manifest.json       a list of what was made, for programs
 
 They are named after the title, unless book.toml has a slug.
@@ -46,12 +47,14 @@ For a press, name its profile: with --profile, or in book.toml as profile under
 
 A book that has not changed since is not built again, unless --force says so.
 
+The cover is made for the printer of each profile; octavo cover says more of it.
+
 A book with errors builds nothing. Errors that are the deck's alone, such as a maxim
-too long for its card, stop the deck alone. New files replace the old ones only when
+too long for its card, stop the deck alone, and those of the cover the cover. New files replace the old ones only when
 all of them are whole; otherwise the files of the last build stay.`,
 		Example: `  octavo build                        make everything
   octavo build --only pdf             make the PDF alone
-  octavo build --only epub,cards      make two of the three
+  octavo build --only epub,cards      make two of the outputs
   octavo build --profile screen,kdp   make the PDF for readers and for Amazon KDP
   octavo build -C ~/books/mine        make a book in another folder`,
 		Args: noArgs,
@@ -71,7 +74,7 @@ all of them are whole; otherwise the files of the last build stay.`,
 			return build(cmd.Context(), bookDir(cmd), o, out, cmd.ErrOrStderr())
 		},
 	}
-	cmd.Flags().StringSliceVar(&only, "only", nil, "make only some `outputs`: pdf, epub, cards, with commas between")
+	cmd.Flags().StringSliceVar(&only, "only", nil, "make only some `outputs`: pdf, epub, cards, cover, with commas between")
 	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF by these `profiles`: "+strings.Join(config.Profiles, ", "))
 	cmd.Flags().BoolVar(&o.force, "force", false, "build even if nothing has changed")
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print messages only")
@@ -133,11 +136,14 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 		}
 		m.Print(stdout, p.BuildDir())
 	}
-	if !slices.Contains(o.kinds, production.Cards) {
-		return nil
+	var gone unbuilt
+	if slices.Contains(o.kinds, production.Cards) {
+		gone.deck, gone.deckErrors = filepath.Join(p.BuildDir(), production.DeckName(p.Cfg.Book.Slug)), p.Found.Errors(diag.Deck)
 	}
-	n, _ := p.Found.Count()
-	return withoutDeck(stderr, n, filepath.Join(p.BuildDir(), production.DeckName(p.Cfg.Book.Slug)))
+	if slices.Contains(o.kinds, production.Cover) {
+		gone.coverErrors = p.Found.Errors(diag.Cover)
+	}
+	return without(stderr, gone)
 }
 
 // upToDate says again what the last build said.
@@ -149,21 +155,31 @@ func upToDate(m *production.Manifest, dir string, stdout, stderr io.Writer) erro
 	if err := m.PrintMade(stdout, folder); err != nil {
 		return err
 	}
-	return withoutDeck(stderr, m.Build.DeckErrors, filepath.Join(folder, m.Build.Deck))
+	return without(stderr, unbuilt{deck: filepath.Join(folder, m.Build.Deck), deckErrors: m.Build.DeckErrors, coverErrors: m.Build.CoverErrors})
 }
 
-// withoutDeck says that the deck alone was not built, if the book has n errors that stop it, and whether there is one of an earlier
-// build.
-func withoutDeck(stderr io.Writer, n int, deck string) error {
-	if n == 0 {
-		return nil
+// unbuilt is what a build could not make for errors that stop it alone.
+type unbuilt struct {
+	deck                    string // its file, of which there may be an earlier one
+	deckErrors, coverErrors int
+}
+
+// without says what alone was not built, and whether there is a deck of an earlier build.
+func without(stderr io.Writer, m unbuilt) error {
+	if m.deckErrors > 0 {
+		old := ""
+		if _, err := os.Stat(m.deck); err == nil {
+			old = fmt.Sprintf("; %s is that of an earlier build", m.deck)
+		}
+		diag.Fprintf(stderr, "the deck was not built: %s%s; mend the errors and run octavo cards\n", diag.Count(m.deckErrors, "error"), old)
 	}
-	old := ""
-	if _, err := os.Stat(deck); err == nil {
-		old = fmt.Sprintf("; %s is that of an earlier build", deck)
+	if m.coverErrors > 0 {
+		diag.Fprintf(stderr, "the cover was not built: %s; mend the errors and run octavo cover\n", diag.Count(m.coverErrors, "error"))
 	}
-	diag.Fprintf(stderr, "the deck was not built: %s%s; mend the errors and run octavo cards\n", diag.Count(n, "error"), old)
-	return errFound
+	if m.deckErrors+m.coverErrors > 0 {
+		return errFound
+	}
+	return nil
 }
 
 // refuse prints what is wrong with the book and says that nothing was built.

@@ -185,7 +185,7 @@ func printCalibration(cmd *cobra.Command, o *deckOptions, out string) error {
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	p.Found = nil // what there is to say of the deck is no matter of this sheet
-	return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
+	return deliver(p, cmd, bar, diag.Deck, out, p.Cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
 		return production.Document(d, name, start, doc)
 	})
 }

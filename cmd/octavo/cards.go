@@ -56,7 +56,7 @@ id, audience and copies.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return deliver(p, cmd, bar, out, o.named(production.DeckName(p.Cfg.Book.Slug)), func(d *outdir.Dir, name string) ([]production.Output, error) {
+				return deliver(p, cmd, bar, diag.Deck, out, o.named(production.DeckName(p.Cfg.Book.Slug)), func(d *outdir.Dir, name string) ([]production.Output, error) {
 					return production.DeckSheets(d, name, start, deck)
 				})
 			})
@@ -152,7 +152,7 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project.Project, []*
 
 // deliver makes files in the build folder, with their lines in the manifest, or where out names another place. Make is
 // given the name of the first. It says what was made, and prints what there is to say of the deck.
-func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name string, make func(d *outdir.Dir, name string) ([]production.Output, error)) error {
+func deliver(p *project.Project, cmd *cobra.Command, bar *progress, of diag.Scope, out, name string, make func(d *outdir.Dir, name string) ([]production.Output, error)) error {
 	folder := ""
 	if out != "" {
 		folder, name = filepath.Dir(out), filepath.Base(out)
@@ -160,7 +160,7 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 			return usagef(cmd, "--output must name a file, not %q", out)
 		}
 	}
-	made, where, err := production.Deliver(cmd.Context(), p, folder, func(d *outdir.Dir) ([]production.Output, error) { return make(d, name) })
+	made, where, err := production.Deliver(cmd.Context(), p, of, folder, func(d *outdir.Dir) ([]production.Output, error) { return make(d, name) })
 	bar.done()
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
@@ -27,7 +28,7 @@ entry.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return deliver(p, cmd, bar, out, o.named(p.Cfg.Book.Slug+"-contact.pdf"), func(d *outdir.Dir, name string) ([]production.Output, error) {
+				return deliver(p, cmd, bar, diag.Deck, out, o.named(p.Cfg.Book.Slug+"-contact.pdf"), func(d *outdir.Dir, name string) ([]production.Output, error) {
 					return production.ContactSheet(d, name, start, deck)
 				})
 			})
@@ -61,7 +62,7 @@ your printer scales the page: set it to 100 % before you print the deck.`,
 			id := args[0]
 			o.choice.IDs = []string{id}
 			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
+				return deliver(p, cmd, bar, diag.Deck, out, p.Cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
 					doc, err := deck.Proof(id)
 					if err != nil {
 						return nil, fmt.Errorf("cannot print %s in true size: %w", id, err)

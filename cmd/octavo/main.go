@@ -141,7 +141,7 @@ again.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
-	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
+	root.AddCommand(buildCommand(), coverCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
 		explainCommand(), schemaCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), onixCommand(), originCommand(), samplerCommand(),
 		preflightCommand(), verifyCommand(), newCommand(), importCommand(), statsCommand(), versionCommand())
 	return root

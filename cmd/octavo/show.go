@@ -24,7 +24,8 @@ Name pages by their printed number (iv, 12), or with # by their place in the fil
 (#1 is the first).`,
 		Example: `  octavo show --pages 3,12-15               draw five pages of the book
   octavo show --what cards --pages '#1,#2'  draw the first sheet of cards, both sides
-  octavo show --what cover                  draw the EPUB's cover`,
+  octavo show --what cover                  draw the EPUB's cover
+  octavo show --what wrap                   draw the printed cover, back, spine and front`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := mustBeOneOf(cmd, "what", "output", what, production.Drawable); err != nil {
@@ -36,7 +37,7 @@ Name pages by their printed number (iv, 12), or with # by their place in the fil
 			return show(cmd, what, pages, out, dpi)
 		},
 	}
-	cmd.Flags().StringVar(&what, "what", "pdf", "the `output` to draw: pdf, cards or cover")
+	cmd.Flags().StringVar(&what, "what", "pdf", "the `output` to draw: pdf, cards, cover or wrap")
 	cmd.Flags().StringVar(&pages, "pages", "", "the `pages` to draw, such as iv,3-5,#1 (default all)")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the `folder` to write into (default build/pages)")
 	cmd.Flags().Float64Var(&dpi, "dpi", 100, "`pixels` per inch")
@@ -52,8 +53,11 @@ func show(cmd *cobra.Command, what, pages, out string, dpi float64) error {
 	}
 	defer p.Close()
 	stopped := diag.Everything
-	if what == "cards" {
+	switch what {
+	case "cards":
 		stopped = diag.Deck
+	case "wrap":
+		stopped = diag.Cover
 	}
 	if !p.Usable(stopped) {
 		return refuseFound(cmd, p.Found)

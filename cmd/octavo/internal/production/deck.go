@@ -37,9 +37,9 @@ func SetDeck(ctx context.Context, p *project.Project, set func(*project.Project,
 	return deck, nil
 }
 
-// Deliver makes files of a deck, as one set: in the build folder, with their lines in the manifest, or in another that the user names.
+// Deliver makes files of a deck or of a cover, as one set: in the build folder, with their lines in the manifest, or in another that the user names.
 // It returns them with the folder's name. Where there is none, what is wrong with the book is in p.Found.
-func Deliver(ctx context.Context, p *project.Project, folder string, make func(*outdir.Dir) ([]Output, error)) (made []Output, where string, err error) {
+func Deliver(ctx context.Context, p *project.Project, of diag.Scope, folder string, make func(*outdir.Dir) ([]Output, error)) (made []Output, where string, err error) {
 	d, err := p.OpenOutputs(ctx, folder, project.BuildFolder)
 	if err != nil {
 		return nil, "", err
@@ -47,10 +47,12 @@ func Deliver(ctx context.Context, p *project.Project, folder string, make func(*
 	defer d.Discard()
 	err = parallel.Interruptible(ctx, func() (err error) { made, err = make(d); return err })
 	switch {
-	case p.Blames(err, diag.Deck):
+	case p.Blames(err, of):
 		return nil, "", nil
 	case err != nil:
 		return nil, "", err
+	case p.Found.Stops(of):
+		return nil, "", nil
 	case folder == "":
 		err = Publish(ctx, p, d, made)
 	default:

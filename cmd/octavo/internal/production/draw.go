@@ -16,7 +16,7 @@ import (
 )
 
 // Drawable are the outputs whose pages can be drawn.
-var Drawable = []string{"pdf", "cards", "cover"}
+var Drawable = []string{"pdf", "cards", "cover", "wrap"}
 
 // Pages sets the pages of one of [Drawable]. What is wrong with them is added to p.Found; where that has errors there are no
 // pages.
@@ -39,6 +39,14 @@ func Pages(p *project.Project, what string) ([]*page.Page, error) {
 		}
 	case "cover":
 		all = []*page.Page{cover.Front(p.Cfg, p.Fonts)}
+	case "wrap":
+		if !p.Cfg.Cover.Set {
+			return nil, ErrNoCover
+		}
+		c, more := SetCover(p, p.Cfg.Print.Profiles[0])
+		if found = more; c != nil {
+			all = c.Doc.Pages
+		}
 	}
 	p.Settle(found) // with the faults of fonts, which show when they are used
 	return all, nil
@@ -57,7 +65,7 @@ func DrawPages(d *outdir.Dir, what string, all []*page.Page, chosen []int, dpi f
 			return nil, fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
 		}
 		name := what
-		if what != "cover" {
+		if what != "cover" && what != "wrap" {
 			name += "-" + strings.ReplaceAll(all[i].Label, " ", "-")
 		}
 		if name += ".png"; slices.Contains(names, name) {

@@ -38,35 +38,37 @@ type Manifest struct {
 // ManifestBuild is what was asked of a build, all that it looked at, and what it said. A build that would be asked for the same, and would
 // find all of it as it was, would make the same outputs: it need not be made.
 type ManifestBuild struct {
-	Outputs     []string          `json:"outputs"`               // kinds
-	Profiles    []string          `json:"profiles,omitempty"`    // where they were not those of book.toml
-	All         bool              `json:"all,omitempty"`         // every message was printed
-	Environment map[string]string `json:"environment,omitempty"` // variables that make a difference
-	Files       []readfile.Seen   `json:"files"`                 // that were read
-	Folders     []readfile.Listed `json:"folders"`               // that were listed
-	Absent      []string          `json:"absent"`                // files and folders that were looked for and were not there
-	Made        []string          `json:"made"`                  // outputs that the author is told of
-	Said        string            `json:"said,omitempty"`        // messages, with the colours that a terminal shows
-	Deck        string            `json:"deck,omitempty"`        // the file of the deck, whether it was made or not
-	Seal        string            `json:"seal"`                  // SHA-256 of the manifest without it: one that somebody has changed does not count
-	DeckErrors  int               `json:"deck_errors,omitempty"` // for which the deck was not built
+	Outputs     []string          `json:"outputs"`                // kinds
+	Profiles    []string          `json:"profiles,omitempty"`     // where they were not those of book.toml
+	All         bool              `json:"all,omitempty"`          // every message was printed
+	Environment map[string]string `json:"environment,omitempty"`  // variables that make a difference
+	Files       []readfile.Seen   `json:"files"`                  // that were read
+	Folders     []readfile.Listed `json:"folders"`                // that were listed
+	Absent      []string          `json:"absent"`                 // files and folders that were looked for and were not there
+	Made        []string          `json:"made"`                   // outputs that the author is told of
+	Said        string            `json:"said,omitempty"`         // messages, with the colours that a terminal shows
+	Deck        string            `json:"deck,omitempty"`         // the file of the deck, whether it was made or not
+	Seal        string            `json:"seal"`                   // SHA-256 of the manifest without it: one that somebody has changed does not count
+	DeckErrors  int               `json:"deck_errors,omitempty"`  // for which the deck was not built
+	CoverErrors int               `json:"cover_errors,omitempty"` // for which the cover was not
 }
 
 // ManifestOutput is one file beside the manifest. One whose Inputs differ from the manifest's was made by an earlier
 // build of another text.
 type ManifestOutput struct {
-	File   string `json:"file"`
-	SHA256 string `json:"sha256"`
-	Bytes  int64  `json:"bytes"`
-	Pages  int    `json:"pages,omitempty"`
-	Cards  int    `json:"cards,omitempty"`
-	Inputs string `json:"inputs"`
+	File   string         `json:"file"`
+	SHA256 string         `json:"sha256"`
+	Bytes  int64          `json:"bytes"`
+	Pages  int            `json:"pages,omitempty"`
+	Cards  int            `json:"cards,omitempty"`
+	Cover  *ManifestCover `json:"cover,omitempty"`
+	Inputs string         `json:"inputs"`
 
 	Asked []string `json:"asked,omitempty"` // by flags that choose what is made: "theme=service"
 }
 
 // Measure returns how large an output is, as [Output.Measure] does.
-func (o *ManifestOutput) Measure() string { return measure(o.Pages, o.Cards) }
+func (o *ManifestOutput) Measure() string { return measure(o.Pages, o.Cards, o.Cover) }
 
 // ReadManifest returns the manifest of a book, and an error if there is none, or one that is not as octavo wrote it.
 func ReadManifest(root *os.Root) (*Manifest, error) {

@@ -19,8 +19,9 @@ import (
 // Output is one file that was made.
 type Output struct {
 	File  *outdir.File
-	found diag.List // what preflight has to say
-	pages int       // 0: it has none
+	found diag.List      // what preflight has to say
+	pages int            // 0: it has none
+	cover *ManifestCover // nil: it is none
 	Cards int
 	Took  time.Duration
 	Note  string // about it, for the terminal; "": nothing
@@ -30,10 +31,12 @@ type Output struct {
 func last(outputs []Output) *Output { return &outputs[len(outputs)-1] }
 
 // Measure says how much of it there is, "75 cards on 18 pages"; "" where that means nothing.
-func (m *Output) Measure() string { return measure(m.pages, m.Cards) }
+func (m *Output) Measure() string { return measure(m.pages, m.Cards, m.cover) }
 
-func measure(pages, cards int) string {
+func measure(pages, cards int, cover *ManifestCover) string {
 	switch {
+	case cover != nil:
+		return cover.measure()
 	case cards > 0:
 		return fmt.Sprintf("%s on %s", diag.Count(cards, "card"), diag.Count(pages, "page"))
 	case pages > 0:

@@ -23,6 +23,7 @@ const (
 	PDF   = "pdf"
 	EPUB  = "epub"
 	Cards = "cards"
+	Cover = "cover"
 )
 
 // DeckName returns the name of the deck's file.
@@ -43,8 +44,16 @@ type BuildRequest struct {
 func Build(ctx context.Context, p *project.Project, ask BuildRequest, step func(what string)) ([]Output, error) {
 	asked := ask
 	kinds := slices.Clone(ask.Kinds)
-	if !p.Usable(diag.Deck) {
-		kinds = slices.DeleteFunc(kinds, func(kind string) bool { return kind == Cards })
+	if p.Cfg != nil && !p.Cfg.Cover.Set {
+		kinds = slices.DeleteFunc(kinds, func(kind string) bool { return kind == Cover })
+		if len(kinds) == 0 && p.Usable(diag.Everything) {
+			return nil, ErrNoCover
+		}
+	}
+	for kind, scope := range map[string]diag.Scope{Cards: diag.Deck, Cover: diag.Cover} {
+		if !p.Usable(scope) {
+			kinds = slices.DeleteFunc(kinds, func(k string) bool { return k == kind })
+		}
 	}
 	if !p.Usable(diag.Everything) || len(kinds) == 0 {
 		return nil, nil
@@ -90,8 +99,11 @@ func Make(p *project.Project, d *outdir.Dir, kinds, profiles []string, step func
 	group.Wait()
 	for i, err := range errs {
 		if found, ok := p.Placed(err); ok {
-			if kinds[i] == Cards {
+			switch kinds[i] {
+			case Cards:
 				found.Limited(diag.Deck)
+			case Cover:
+				found.Limited(diag.Cover)
 			}
 			p.Settle(found)
 			errs[i] = nil
@@ -101,10 +113,14 @@ func Make(p *project.Project, d *outdir.Dir, kinds, profiles []string, step func
 		return nil, err
 	}
 	var out []Output
-	for _, m := range made {
+	for i, m := range made {
 		p.Settle(m.found)
 		for _, o := range m.outputs {
 			p.Settle(o.found)
+		}
+		if kinds[i] == Cover && p.Found.Stops(diag.Cover) { // the other outputs can do without it
+			dropped(m.outputs)
+			continue
 		}
 		out = append(out, m.outputs...)
 	}
@@ -135,14 +151,12 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 		var deck *cards.Deck
 		if deck, m.found, err = p.WholeDeck(); err == nil && deck != nil { // no maxims, no deck
 			if m.outputs, err = DeckSheets(d, DeckName(slug), start, deck); err != nil {
-				for _, o := range m.outputs {
-					if o.File != nil {
-						o.File.Drop() // the other outputs can do without it
-					}
-				}
+				dropped(m.outputs) // the other outputs can do without it
 				m.outputs = nil
 			}
 		}
+	case Cover:
+		m.outputs, m.found, err = makeCovers(p, d, profiles, start)
 	case EPUB:
 		assets, err := epubAssets(p)
 		if err != nil {
@@ -155,6 +169,15 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 		return m.outputs[0].Make(d, slug+".epub", start, func(w io.Writer) error { return epub.Write(w, p.Cfg, p.Book, assets) })
 	}
 	return err
+}
+
+// dropped takes files out of the set.
+func dropped(outputs []Output) {
+	for _, o := range outputs {
+		if o.File != nil {
+			o.File.Drop()
+		}
+	}
 }
 
 // Publish puts the outputs and the manifest in their places, as one: of two builds at the same time the later one's
@@ -185,7 +208,7 @@ func addManifest(p *project.Project, d *outdir.Dir, outputs []Output, build func
 	}
 	for _, o := range outputs {
 		m.Outputs = append(m.Outputs, ManifestOutput{File: o.File.Name(), SHA256: o.File.SHA256(), Bytes: o.File.Size(),
-			Pages: o.pages, Cards: o.Cards, Inputs: m.Inputs, Asked: p.Asked})
+			Pages: o.pages, Cards: o.Cards, Cover: o.cover, Inputs: m.Inputs, Asked: p.Asked})
 	}
 	m.Keep(d)
 	f, err := d.Create(ManifestName)

@@ -48,8 +48,11 @@ func lookedAt(p *project.Project, ask BuildRequest, outputs []Output) (*Manifest
 		return nil, nil
 	}
 	if slices.Contains(ask.Kinds, Cards) {
-		b.DeckErrors, _ = p.Found.Count()
+		b.DeckErrors = p.Found.Errors(diag.Deck)
 		b.Deck = DeckName(p.Cfg.Book.Slug)
+	}
+	if slices.Contains(ask.Kinds, Cover) {
+		b.CoverErrors = p.Found.Errors(diag.Cover)
 	}
 	return b, nil
 }

@@ -47,6 +47,7 @@ var makers = map[string]struct {
 }{
 	"book":     {"The book", (*Studio).makeBook},
 	"review":   {"Review copies", (*Studio).makeReview},
+	"cover":    {"The cover", (*Studio).makeCover},
 	"cards":    {"The cards", (*Studio).makeCards},
 	"overview": {"An overview of the cards", (*Studio).makeOverview},
 	"service":  {"Cards for a print service", (*Studio).makeService},
@@ -66,7 +67,7 @@ func (s *Studio) takeMaking(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	for _, l := range []struct{ asked, possible []string }{
-		{ask.Outputs, []string{production.PDF, production.EPUB, production.Cards}}, {ask.Profiles, config.Profiles}, {ask.Formats, config.ReviewFormats},
+		{ask.Outputs, []string{production.PDF, production.EPUB, production.Cards, production.Cover}}, {ask.Profiles, config.Profiles}, {ask.Formats, config.ReviewFormats},
 		{[]string{ask.Layout}, []string{"", config.PageLayout, config.ManuscriptLayout}},
 	} {
 		for _, v := range l.asked {

@@ -16,7 +16,7 @@ func (s *Studio) makeBook(ask *makeRequest) maker {
 	return func(ctx context.Context, t *task) (*jobResult, error) {
 		kinds := ask.Outputs
 		if len(kinds) == 0 {
-			kinds = []string{production.PDF, production.EPUB, production.Cards}
+			kinds = []string{production.PDF, production.EPUB, production.Cards, production.Cover}
 		}
 		t.expect(3 + len(kinds))
 		p, err := project.Open(ctx, s.dir, t.step)
@@ -29,10 +29,30 @@ func (s *Studio) makeBook(ask *makeRequest) maker {
 			err = errFaulty
 		}
 		out := outputsOf(outputs)
-		if n, _ := p.Found.Count(); err == nil && n > 0 && slices.Contains(kinds, production.Cards) {
+		if n := p.Found.Errors(diag.Deck); err == nil && n > 0 && slices.Contains(kinds, production.Cards) {
 			out.Notes = append(out.Notes, fmt.Sprintf("The cards were not made: %s", diag.Count(n, "error")))
 		}
+		if n := p.Found.Errors(diag.Cover); err == nil && n > 0 && slices.Contains(kinds, production.Cover) {
+			out.Notes = append(out.Notes, fmt.Sprintf("The cover was not made: %s", diag.Count(n, "error")))
+		}
 		return s.made(p, out, err)
+	}
+}
+
+func (s *Studio) makeCover(ask *makeRequest) maker {
+	return func(ctx context.Context, t *task) (*jobResult, error) {
+		t.expect(4)
+		p, err := project.Open(ctx, s.dir, t.step)
+		if err != nil {
+			return nil, err
+		}
+		defer p.Close()
+		t.step("setting")
+		outputs, _, err := production.CoverFiles(ctx, p, ask.Profiles, time.Now())
+		if err == nil && len(outputs) == 0 {
+			err = errFaulty
+		}
+		return s.made(p, outputsOf(outputs), err, "cover-", "preflight-")
 	}
 }
 

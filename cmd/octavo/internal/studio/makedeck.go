@@ -114,7 +114,7 @@ func (s *Studio) makeOverview(ask *makeRequest) maker {
 
 // delivered makes files of a deck in the folder of outputs.
 func delivered(ctx context.Context, p *project.Project, make func(*outdir.Dir) ([]production.Output, error)) (*jobResult, error) {
-	outputs, _, err := production.Deliver(ctx, p, "", make)
+	outputs, _, err := production.Deliver(ctx, p, diag.Deck, "", make)
 	if err == nil && len(outputs) == 0 {
 		err = errFaulty
 	}

@@ -16,6 +16,7 @@ type making struct {
 	Folder    string     `json:"folder"`
 	Ready     bool       `json:"ready"` // there is a book
 	Profiles  []string   `json:"profiles"`
+	Cover     bool       `json:"cover"` // book.toml has one
 	Readers   []choice   `json:"readers"`
 	Themes    []choice   `json:"themes"`
 	Kinds     []choice   `json:"kinds"`
@@ -35,7 +36,7 @@ func (s *Studio) serveMaking(w http.ResponseWriter, r *http.Request) {
 		answer(w, out)
 		return
 	}
-	out.Ready, out.Profiles, out.Formats = true, p.Cfg.Print.Profiles, p.Cfg.Review.Formats
+	out.Ready, out.Cover, out.Profiles, out.Formats = true, p.Cfg.Cover.Set, p.Cfg.Print.Profiles, p.Cfg.Review.Formats
 	out.Themes, out.Audiences = choicesOf(p.Cfg.Themes), choicesOf(p.Cfg.Audiences)
 	for _, id := range p.Cfg.KindIDs() {
 		out.Kinds = append(out.Kinds, choice{ID: id, Name: p.Cfg.Kind(id).Name})

@@ -3,6 +3,8 @@
 package wrap
 
 import (
+	"fmt"
+
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
@@ -83,7 +85,14 @@ func New(cfg *config.Config, printer *config.Printer, in Inside, symbol Symbol) 
 	if t := a.spec.ThinClear; spine < page.Length(t.Below) {
 		s.SpineClear = page.Length(t.Size)
 	}
-	s.SpineText = a.spec.SpineText.Admits(s.Pages) && spine-2*s.SpineClear >= least
+	switch s.SpineText = true; {
+	case !a.spec.SpineText.Admits(s.Pages):
+		s.SpineText = false
+		s.Notes = append(s.Notes, fmt.Sprintf("the spine has no words: %s prints them on books of %d pages and more", printer.Name, a.spec.SpineText.Least))
+	case spine-2*s.SpineClear < least:
+		s.SpineText = false
+		s.Notes = append(s.Notes, fmt.Sprintf("the spine has no words: it is %s wide, and they keep %s from its folds", both(spine), both(s.SpineClear)))
+	}
 	a.barcode(s, symbol)
 	return s, nil
 }

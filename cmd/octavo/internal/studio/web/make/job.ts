@@ -61,12 +61,23 @@ function problems(studio: Studio, j: Job): HTMLElement {
 function files(list: MadeFile[]): HTMLElement {
   return el("ul", { class: "files" }, ...list.map((f) => {
     const name = f.name.split("/").pop()!;
-    return el("li", {}, el("a", { href: "/made/" + f.name.split("/").map(encodeURIComponent).join("/"), download: name }, name),
+    return el("li", {}, el("a", { href: madeAddress(f.name), download: name }, name),
       el("span", { class: "quiet" }, " " + [f.about, size(f.bytes), f.note].filter(Boolean).join(" · ")));
   }));
 }
 
+/** Returns the address of a file that was made. */
+function madeAddress(name: string): string {
+  return "/made/" + name.split("/").map(encodeURIComponent).join("/");
+}
+
+/** Returns the cover as it was made last: back, spine and front. */
+function wholeCover(made: MadeFile[]): HTMLElement[] {
+  const whole = made.find((f) => f.name.endsWith("-cover-whole.png"));
+  return whole ? [el("img", { class: "whole-cover", src: madeAddress(whole.name), alt: "The cover: back, spine and front" })] : [];
+}
+
 /** Returns what the last builds have made. */
 export function madeElement(m: Making): HTMLElement {
-  return el("div", {}, el("h3", {}, "What is there"), files(m.made.filter((f) => !f.name.endsWith(".json"))), el("p", { class: "quiet" }, "In the folder " + m.folder));
+  return el("div", {}, el("h3", {}, "What is there"), ...wholeCover(m.made), files(m.made.filter((f) => !f.name.endsWith(".json"))), el("p", { class: "quiet" }, "In the folder " + m.folder));
 }

@@ -14,7 +14,7 @@ export function offers(studio: Studio, m: Making, told: (j: Job) => void, again:
   const start = (ask: MakeRequest): void => {
     post<Job>("/api/make", ask).then(told, (e: unknown) => complain(studio, e));
   };
-  return [book(m, start), review(studio, m, start, again), deck(m, start), service(m, start), share(m, start), checking(start)].filter((e) => e !== undefined);
+  return [book(m, start), cover(m, start), review(studio, m, start, again), deck(m, start), service(m, start), share(m, start), checking(start)].filter((e) => e !== undefined);
 }
 
 /** Returns check boxes under a common name. */
@@ -33,12 +33,26 @@ function offer(title: string, about: string, parts: HTMLElement[], acts: HTMLEle
 }
 
 function book(m: Making, start: (ask: MakeRequest) => void): HTMLElement {
-  const outputs = boxes("Make", [{ id: "pdf", name: "PDF" }, { id: "epub", name: "EPUB" }, { id: "cards", name: "Cards" }], ["pdf", "epub", "cards"]);
-  const profiles = boxes("PDF for", [
-    { id: "screen", name: "Reading at a screen" }, { id: "kdp", name: "Amazon KDP" }, { id: "ingram", name: "IngramSpark" }, { id: "x4", name: "Other presses (PDF/X-4)" },
-  ], m.profiles);
+  const kinds = [{ id: "pdf", name: "PDF" }, { id: "epub", name: "EPUB" }, { id: "cards", name: "Cards" }];
+  if (m.cover) kinds.push({ id: "cover", name: "Cover" });
+  const outputs = boxes("Make", kinds, kinds.map((k) => k.id));
+  const profiles = printers(m);
   return offer("The book", "The inside as a PDF, the EPUB for e-readers, and the cards on their sheets.", [outputs.element, profiles.element],
     [button("Make the book", () => start({ kind: "book", outputs: outputs.chosen(), profiles: profiles.chosen() }), { class: "main" })]);
+}
+
+/** Returns the boxes for whom PDFs are made. */
+function printers(m: Making): Boxes {
+  return boxes("PDF for", [
+    { id: "screen", name: "Reading at a screen" }, { id: "kdp", name: "Amazon KDP" }, { id: "ingram", name: "IngramSpark" }, { id: "x4", name: "Other presses (PDF/X-4)" },
+  ], m.profiles);
+}
+
+function cover(m: Making, start: (ask: MakeRequest) => void): HTMLElement | undefined {
+  if (!m.cover) return undefined;
+  const profiles = printers(m);
+  return offer("The cover", "Back, spine and front on one sheet for the printer, and pictures of it for shops and sites.", [profiles.element],
+    [button("Make the cover", () => start({ kind: "cover", profiles: profiles.chosen() }), { class: "main" })]);
 }
 
 function review(studio: Studio, m: Making, start: (ask: MakeRequest) => void, again: () => void): HTMLElement {

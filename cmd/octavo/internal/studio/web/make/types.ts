@@ -41,6 +41,7 @@ export interface Making {
   folder: string;
   ready: boolean;
   profiles: string[];
+  cover: boolean;
   readers: Option[];
   themes: Option[];
   kinds: Option[];
