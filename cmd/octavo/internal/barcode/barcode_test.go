@@ -143,7 +143,7 @@ func TestSize(t *testing.T) {
 		t.Errorf("in a box of an inch: %d %% %t, cut by %d %%", percent, ok, f.Cut())
 	}
 	f, percent, ok = s.Fit(2*page.In, 9*page.In/10, 100)
-	if !ok || percent != 89 || f.Cut() < 9 || f.Cut() > 20 {
+	if !ok || percent != 90 || f.Cut() < 9 || f.Cut() > 20 {
 		t.Errorf("in a low box: %d %% %t, cut by %d %%", percent, ok, f.Cut())
 	}
 	if _, _, ok = s.Fit(page.In, page.In, 120); ok {
