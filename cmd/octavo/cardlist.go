@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cardlist"
+	"octavo/cmd/octavo/internal/likename"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -38,7 +39,7 @@ func (o *deckOptions) takeList(cmd *cobra.Command, p *project.Project) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("cannot read the list of cards %s: %w", o.from, readfile.Reason(err))
+		return fmt.Errorf("cannot read the list of cards %s: %w%s", o.from, readfile.Reason(err), likename.Beside(o.from))
 	}
 	if o.copies = p.TakeList(filepath.ToSlash(o.from), data); o.copies == nil {
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))

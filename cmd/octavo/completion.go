@@ -21,7 +21,7 @@ func completeBook(cmd *cobra.Command, flag string, values func(*project.Project)
 // ofBook completes with values that the book knows.
 func ofBook(values func(*project.Project) []string) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+		p, err := project.Open(cmd.Context(), nearBook(cmd), project.Silent)
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
@@ -51,7 +51,7 @@ func completePrinters(cmd *cobra.Command) {
 
 func withStyles(cmd *cobra.Command, flag string, values func(*project.Styles) []string) {
 	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		root, err := project.OpenBook(bookDir(cmd))
+		root, err := project.OpenBook(nearBook(cmd))
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}

@@ -32,7 +32,7 @@ file has these characters too.`,
 
 // identify prints whose copies a file is, by the ids in it.
 func identify(cmd *cobra.Command, name string) error {
-	root, err := project.OpenBook(bookDir(cmd))
+	root, err := project.OpenBook(nearBook(cmd))
 	if err != nil {
 		return err
 	}

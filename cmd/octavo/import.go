@@ -55,7 +55,7 @@ Nothing is fetched: pictures that are on a network are listed with their address
 			if maxims {
 				o = importer.MakeEntries
 			}
-			return importBook(cmd.Context(), bookDir(cmd), args, out, o, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return importBook(cmd.Context(), namedDir(cmd), args, out, o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the new `folder` (default: from the title)")

@@ -139,7 +139,7 @@ again.`,
 	root.AddCommand(manCommand())
 	root.AddCommand(manCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
-	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
+	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it or below it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
 	root.AddCommand(buildCommand(), coverCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
 		explainCommand(), schemaCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), onixCommand(), originCommand(), samplerCommand(),
@@ -161,12 +161,6 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		return usagef(cmd, "%s takes no arguments, but was given %q", cmd.Name(), args[0])
 	}
 	return nil
-}
-
-// bookDir is the folder that -C names.
-func bookDir(cmd *cobra.Command) string {
-	dir, _ := cmd.Flags().GetString("dir") // declared above, so it cannot fail
-	return dir
 }
 
 // allMessages is what --all says.

@@ -40,7 +40,7 @@ written over; a folder that holds other things is refused.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := args[0]
 			if !filepath.IsAbs(dir) {
-				dir = filepath.Join(bookDir(cmd), dir)
+				dir = filepath.Join(namedDir(cmd), dir)
 			}
 			if _, known := lang.Find(o.Language); !known {
 				return usagef(cmd, "--language %s: octavo has no words of that language; it has %s", o.Language, strings.Join(lang.Tags(), ", "))

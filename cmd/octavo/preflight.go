@@ -103,7 +103,7 @@ func runPreflight(cmd *cobra.Command, wrap *coverFlags, name string, profile pre
 
 // preflightFile tests a file against a profile, with the numbers of the book's printers.
 func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (*preflight.Report, error) {
-	root, err := project.OpenBook(bookDir(cmd))
+	root, err := project.OpenBook(nearBook(cmd))
 	if err != nil {
 		return nil, err
 	}

@@ -40,3 +40,16 @@ func wordsOf(in Inline) (n int) {
 	}
 	return n
 }
+
+// HasText reports whether there is anything under the chapter's title but further titles and white: words, a picture, code, a formula.
+func (c *Chapter) HasText() bool {
+	has := false
+	Walk(c.Blocks, func(b Block) {
+		switch b.(type) {
+		case *Heading, *Break, *PageBreak:
+		default:
+			has = true
+		}
+	})
+	return has
+}

@@ -17,6 +17,23 @@ func titleEmpty(f *facts) {
 	}
 }
 
+// chapterEmpty looks for chapters that are still to be written. Where none has text, the book is empty, which is said once.
+func chapterEmpty(f *facts) {
+	var bare []*book.Chapter
+	for _, c := range f.chapters {
+		if c.Title != nil && !c.HasText() {
+			bare = append(bare, c)
+		}
+	}
+	if len(bare) == len(f.chapters) {
+		return
+	}
+	for _, c := range bare {
+		f.report(c.Pos, "chapter %q has no text", book.PlainText(c.Title)).To(lineEnd(c.Pos)).
+			Note("write it, or delete its title; the title of a part belongs under [[contents.part]] in book.toml")
+	}
+}
+
 func titleMissing(f *facts) {
 	for _, c := range f.chapters {
 		if c.Named {

@@ -236,9 +236,9 @@ func bookRows() []row[Config] {
 				w, h, ok := parseTrim(it.value.(string))
 				switch {
 				case !ok:
-					dec.wrong(it, "must be a width and a height with a unit, not %q", it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
+					noteTrims(dec.wrong(it, "must be a width and a height with a unit, not %q", it.value), it.value.(string))
 				case !trimForm.Admits(w, h):
-					dec.wrong(it, "must be %s on each side, not %s", sideBounds(trimForm.Least, trimForm.Most, it), it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
+					noteTrims(dec.wrong(it, "must be %s on each side, not %s", sideBounds(trimForm.Least, trimForm.Most, it), it.value), it.value.(string))
 				default:
 					c.Print.Width, c.Print.Height = w, h
 				}

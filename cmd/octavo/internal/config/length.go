@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
 )
 
 // Units.
@@ -85,6 +87,59 @@ func parseTrim(s string) (width, height Length, ok bool) {
 	width, ok = parseLength(w)
 	height, ok2 := parseLength(h)
 	return width, height, ok && ok2
+}
+
+// noteTrims notes on a trim that is wrong what may be meant by it, and how a trim is written.
+func noteTrims(d *diag.Diagnostic, value string) {
+	if meant := trimsMeant(value); len(meant) > 0 {
+		for i, m := range meant {
+			meant[i] = strconv.Quote(m)
+		}
+		d.Note("did you mean trim = %s?", strings.Join(meant, " or "))
+		return
+	}
+	d.Note(`write trim = "5.5x8.5in" or "129x198mm"`)
+}
+
+// trimsMeant returns what may be meant by a trim without a unit: in each unit in which both sides are those of a book's page, the most
+// usual one first. A trim that parseTrim refuses for another reason means nothing.
+func trimsMeant(s string) (meant []string) {
+	s = strings.ToLower(strings.Join(strings.Fields(s), ""))
+	if named := namedTrim(s); named != "" {
+		return []string{named}
+	}
+	s = strings.NewReplacer("×", "x", "*", "x", ",", ".", "\"", "in", "″", "in", "”", "in", "inches", "in", "inch", "in").Replace(s)
+	if strings.Count(s, "in") == 2 {
+		s = strings.Replace(s, "in", "", 1)
+	}
+	for _, unit := range []string{"", "in", "cm", "mm"} {
+		w, h, ok := parseTrim(s + unit)
+		if ok && trimForm.Admits(w, h) {
+			meant = append(meant, s+unit)
+		}
+	}
+	return meant
+}
+
+// namedTrim returns the sides of a size of paper by its name (ISO 216, and North America's), "" for another word.
+func namedTrim(name string) string {
+	switch name {
+	case "a4":
+		return "210x297mm"
+	case "a5":
+		return "148x210mm"
+	case "a6":
+		return "105x148mm"
+	case "b5":
+		return "176x250mm"
+	case "b6":
+		return "125x176mm"
+	case "letter":
+		return "8.5x11in"
+	case "digest", "halfletter", "half-letter", "statement":
+		return "5.5x8.5in"
+	}
+	return ""
 }
 
 // rounding is which way a length is rounded that has no exact form in a unit.

@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/likename"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/tomltext"
 )
@@ -138,6 +139,20 @@ func with(tree map[string]any, path []string, value any) map[string]any {
 	return tree
 }
 
+// noteLike notes which file of a folder may have been meant to be the one of a name: Windows calls a text file book.toml.txt.
+func noteLike(d *diag.Diagnostic, root *os.Root, name string) {
+	entries, _ := readfile.List(root, ".")
+	var lying []string
+	for _, e := range entries {
+		if !e.IsDir() {
+			lying = append(lying, e.Name())
+		}
+	}
+	if like := likename.Find(name, lying); like.Difference != likename.None {
+		d.Note("there is %q: rename it to %s", like.Name, name)
+	}
+}
+
 // read reads a small regular file inside the folder. It does not follow links out of the folder.
 func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
 	text, err := readfile.In(root, name, MaxBytes)
@@ -148,8 +163,9 @@ func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
 	var large *readfile.TooLargeError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, list.Errorf("config-missing", diag.Pos{}, "%s not found", name).
-			Note("start a book with octavo new DIR, or name its folder with -C")
+		d := list.Errorf("config-missing", diag.Pos{}, "%s not found", name)
+		noteLike(d, root, name)
+		return nil, d.Note("start a book with octavo new DIR, or name its folder with -C")
 	case errors.Is(err, readfile.ErrOutside):
 		return nil, list.Errorf("file-outside", diag.Pos{}, "%s is a link out of the book's folder", name).
 			Note("put the file itself there")

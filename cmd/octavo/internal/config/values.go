@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/likename"
 )
 
 // filled returns a string without surrounding white space. It reports a string that is blank, and returns false.
@@ -238,8 +239,8 @@ func (dec *decoder) fontName(it item) bool {
 		}
 		slices.Sort(known)
 		d := dec.wrong(it, "names a font that does not exist: %q", s)
-		if near := diag.Suggest(s, known); near != "" {
-			d.Note("did you mean %s?", near)
+		if like := likename.Find(s, known); like.Difference != likename.None {
+			d.Note("%s", like.Note(like.Name))
 		}
 		d.Note("put the file into styles/fonts")
 		return false

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/likename"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -38,7 +39,7 @@ type tree struct {
 func openSource(source string) (t *tree, name string, err error) {
 	info, err := os.Stat(source)
 	if err != nil {
-		return nil, "", fmt.Errorf("cannot import %s: %w", source, readfile.Reason(err))
+		return nil, "", fmt.Errorf("cannot import %s: %w%s", source, readfile.Reason(err), likename.Beside(source))
 	}
 	dir := source
 	if !info.IsDir() {

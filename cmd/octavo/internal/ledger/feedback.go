@@ -13,6 +13,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/likename"
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -45,7 +46,7 @@ func (s *Shelf) ReadFeedback(ctx context.Context, name string, on feedback.Subje
 	data, err := ReadNamed(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			err = fmt.Errorf("cannot read %s: there is no such file", name)
+			err = fmt.Errorf("cannot read %s: there is no such file%s", name, likename.Beside(name))
 		}
 		return nil, err
 	}

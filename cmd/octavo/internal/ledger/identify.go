@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/likename"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -19,7 +20,7 @@ const maxIdentified = 1 << 28
 func Identify(ctx context.Context, w io.Writer, root *os.Root, name string) error {
 	data, err := readfile.Named(name, maxIdentified)
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", name, readfile.Reason(err))
+		return fmt.Errorf("cannot read %s: %w%s", name, readfile.Reason(err), likename.Beside(name))
 	}
 	if err := project.SettleOutputs(ctx, root); err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/likename"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
@@ -183,7 +184,7 @@ func (s *Shelf) Take(name string) error {
 func ReadNamed(name string) ([]byte, error) {
 	data, err := readfile.Named(name, maxPDF)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, readfile.Reason(err))
+		return nil, fmt.Errorf("cannot read %s: %w%s", name, readfile.Reason(err), likename.Beside(name))
 	}
 	return data, nil
 }

@@ -149,7 +149,7 @@ func TestParseDate(t *testing.T) {
 
 // TestIgnoredKeys reads three files with keys of a program for web pages.
 func TestIgnoredKeys(t *testing.T) {
-	dir := folder(t, map[string]string{"a.md": "---\nlayout: post\n---\n# A\n", "b.md": "---\nlayout: page\ntitel: B\n---\n# B\n", "c.md": "# C\n"})
+	dir := folder(t, map[string]string{"a.md": "---\nlayout: post\n---\n# A\n", "b.md": "---\nlayout: page\ntitel: B\n---\n# B\n", "c.md": "# C\n\nx\n"})
 	_, diags := Read(dir, book.Contents{All: true})
 	compare(t, "diagnostics", located(diags), "manuscript/a.md:2:1 front-key\nmanuscript/b.md:3:1 front-key")
 	if got := strings.Join(diags[0].Notes, "; ") + "; " + strings.Join(diags[1].Notes, "; "); !strings.Contains(got, "in 2 files") || !strings.Contains(got, `did you mean "title"`) {

@@ -66,7 +66,9 @@ func (k *Kept) Read(root *os.Root, folder string, contents book.Contents, texts 
 		k.parses.Next()
 		k.pictures.Next()
 	}
-	return read(&pictureFolders{book: root, manuscript: inner, name: folder, texts: texts, kept: k}, contents)
+	folders := &pictureFolders{book: root, manuscript: inner, name: folder, texts: texts, kept: k}
+	folders.lying = folders.lyingIn()
+	return read(folders, contents)
 }
 
 // Parsed returns how many files have been parsed.

@@ -125,8 +125,11 @@ func reportPicture(diags *diag.List, img *book.Image, err error) {
 		mendLetters(diags.Errorf("picture-missing", img.Pos, "picture %q not found: the file is %q", name, letters.is).
 			Note("write it as the file has it; capital and small letters differ"), img, letters.is)
 	case errors.Is(err, fs.ErrNotExist):
-		diags.Errorf("picture-missing", img.Pos, "picture %q not found", name).
-			Note("it is looked for beside the file that shows it, and from the folders of the manuscript and of the book; put it there, or correct its name")
+		d := diags.Errorf("picture-missing", img.Pos, "picture %q not found", name)
+		if like := (*missingPicture)(nil); errors.As(err, &like) {
+			d.Note("%s", like.note)
+		}
+		d.Note("it is looked for beside the file that shows it, and from the folders of the manuscript and of the book; put it there, or correct its name")
 	case errors.As(err, &big):
 		diags.Errorf("picture-unreadable", img.Pos, "picture %q has %d MB, more than %d",
 			name, big.Size>>20, maxPicture>>20).Note("save it smaller")

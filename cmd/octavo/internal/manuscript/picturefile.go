@@ -19,6 +19,7 @@ type pictureFolders struct {
 	name             string            // of the manuscript's folder in the book's
 	texts            map[string][]byte // that are read in place of files, by their names as [diag.Source] has them
 	kept             *Kept
+	lying            func() []string // see lyingIn
 }
 
 // siteFolders are the folders of the book that the generators of web sites serve as the root of their addresses.
@@ -54,6 +55,9 @@ func (f *pictureFolders) find(file, address string) (name string, raw *readfile.
 			}
 			return name, nil, &wrongCaseError{is}
 		}
+	}
+	if errors.Is(first, fs.ErrNotExist) {
+		first = f.missing(file, address, first)
 	}
 	return "", nil, first
 }

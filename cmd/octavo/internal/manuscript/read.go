@@ -170,7 +170,13 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	if !contents.All {
 		diags = append(diags, unlisted(bk, taken, files, list)...)
 	}
-	diags = append(diags, untaken(bk, lying, chapters, contents)...)
+	var nothing diag.List
+	if contents.All || list != "" || slices.ContainsFunc(files, func(f listed) bool { return f.role == book.Body }) { // else book.toml has it wrong
+		nothing = empty(bk, lying, len(taken), diags)
+	}
+	if diags = append(diags, nothing...); nothing == nil || len(taken) > 0 { // of a book without chapters that is told
+		diags = append(diags, untaken(bk, lying, chapters, contents)...)
+	}
 	folders.kept.giveOut(bk, inOrder)
 	return bk, diags
 }
@@ -379,8 +385,9 @@ func load(folders *pictureFolders, f listed) (*readfile.File, diag.List) {
 		diags.Errorf("file-outside", f.where(), "%q leads out of the manuscript's folder", f.Name).
 			Note("move the file into the folder and list it by its name there")
 	case errors.Is(err, fs.ErrNotExist):
-		diags.Errorf("file-missing", f.where(), "file %q not found in the manuscript", f.Name).
-			Note("write the file, or delete its name from the list; names start from the manuscript's folder")
+		d := diags.Errorf("file-missing", f.where(), "file %q not found in the manuscript", f.Name)
+		folders.noteLikeChapter(d, f.Name)
+		d.Note("write the file, or delete its name from the list; names start from the manuscript's folder")
 	case errors.As(err, &big):
 		diags.Errorf("file-too-large", f.where(), "%q has %d MB, more than %d", f.Name, big.Size>>20, maxFile>>20).
 			Note("divide it into chapters")

@@ -441,7 +441,7 @@ func TestReadOrder(t *testing.T) {
 		"a summary": {map[string]string{"SUMMARY.md": "# Summary\n\n[Before](p.md)\n\n- [Two](b.markdown)\n- [One](a.MD)\n", "a.MD": "Untitled words.\n", "b.markdown": "# B\n\nx\n\n# C\n\ny\n",
 			"p.md": "# P\n\nx\n", "lost.md": "# L\n"},
 			"front P; B, C, One", "manuscript/lost.md:1:1 file-unlisted"},
-		"numbers and weights": {map[string]string{"10.md": "# Ten", "9.txt": "# Nine", "x.md": "---\nweight: 1\n---\n# First", "drafted.md": "---\ndraft: true\n---\n# D"},
+		"numbers and weights": {map[string]string{"10.md": "# Ten\n\nx", "9.txt": "# Nine", "x.md": "---\nweight: 1\n---\n# First", "drafted.md": "---\ndraft: true\n---\n# D"},
 			"First, Nine, Ten", "manuscript/drafted.md:2:1 file-draft"},
 		"folders as parts": {map[string]string{"01-a/index.md": "# The beginning\n", "01-a/1.md": "# One\n\nx\n", "02-b/1.md": "# Two\n\nx\n", "02-b/2.md": "# Three\n\nx\n"},
 			"[The beginning] One; [B] Two, Three", ""},

@@ -81,7 +81,7 @@ func TestSettingsAdvice(t *testing.T) {
 // TestSettingsAtTheHead finds the settings of a file without their lines of +++.
 func TestSettingsAtTheHead(t *testing.T) {
 	for text, want := range map[string]string{"themes = [\"tea\"]\n\n# T\n\nWords.\n": "block-fence", "++++\nthemes = [\"tea\"]\n++++\n\n# T\n": "block-fence",
-		"+++\nthemes = [\"tea\"]\n+++\n\n# T\n": "", "```toml\nthemes = [\"tea\"]\n```\n\n# T\n": ""} {
+		"+++\nthemes = [\"tea\"]\n+++\n\n# T\n\nWords.\n": "", "```toml\nthemes = [\"tea\"]\n```\n\n# T\n": ""} {
 		_, diags := Read(folder(t, map[string]string{"01.md": text}), book.Contents{All: true})
 		got := ""
 		for _, d := range diags {

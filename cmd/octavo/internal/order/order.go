@@ -15,6 +15,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/likename"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/yamltext"
 )
@@ -196,6 +197,9 @@ func (r *reader) chapter(at int, to where, title, name string) {
 		d := r.diags.Errorf("file-missing", pos, "file %q of %s not found in the manuscript", name, path.Base(r.src.Name))
 		if ext := strings.ToLower(path.Ext(name)); ext != "" && !slices.Contains(Extensions, ext) {
 			d.Note("octavo reads no %s; write the chapter in Markdown", ext)
+		}
+		if like := likename.Find(path.Join(r.dir, name), r.files); like.Difference != likename.None {
+			d.Note("%s", like.Note(like.Name))
 		}
 		d.Note("put it into the manuscript's folder, or take its name off the list")
 		return
