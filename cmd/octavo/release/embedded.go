@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -23,7 +24,7 @@ type embeddedWork struct {
 var embeddedWorks = []embeddedWork{
 	{files: `^styles/[^/]*\.(toml|css)$`},
 	{files: `^styles/.*/((.*-)?(OFL|LICENSE|NOTICE|LGPL-2\.1)|coverage|ISOcoated_v2_300_bas|sRGB2014)\.txt$`}, // licences, and lists of ours
-	{files: `^cmd/octavo/internal/(newbook/book/|feedback/page\.html|studio/web/)`},
+	{files: `^cmd/octavo/internal/(newbook/(book|tools)/|feedback/page\.html|studio/web/)`},
 	ofFont("EB Garamond", "EBGaramond"),
 	ofFont("Source Serif 4", "SourceSerif4"),
 	ofFont("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext"),
@@ -36,6 +37,8 @@ var embeddedWorks = []embeddedWork{
 	{`^styles/hyphenation/.*\.txt(\.gz)?$`, "Hyphenation patterns", hyphenationLicences,
 		[]string{"styles/hyphenation/NOTICE.txt", "styles/hyphenation/LGPL-2.1.txt"}, true},
 	{`^styles/icc/ISOcoated_v2_300_bas\.icc$`, "ISO Coated v2 300 % (basICColor)", "Zlib", []string{"styles/icc/ISOcoated_v2_300_bas.txt"}, false},
+	{`^cmd/octavo/internal/barcode/ranges\.txt$`, "Ranges of ISBNs (the npm package isbn3)", "MIT",
+		[]string{"cmd/octavo/internal/barcode/ranges.txt"}, false},
 	{`^styles/icc/sRGB2014\.icc$`, "sRGB (International Color Consortium)", "LicenseRef-ICC", []string{"styles/icc/sRGB2014.txt"}, false},
 }
 
@@ -74,12 +77,27 @@ func (r *release) embeddedLicences(files []string) (works, error) {
 		for _, name := range e.licences {
 			data, err := os.ReadFile(filepath.Join(r.source, filepath.FromSlash(name)))
 			errs = append(errs, err)
+			if rowOf(name) == i { // the work itself, which says at its head whose it is
+				data = comments(data)
+			}
 			w.texts = append(w.texts, text{path.Base(name), data})
 		}
 		all = append(all, w)
 	}
 	page, err := r.bundled()
 	return append(all, page...), errors.Join(append(errs, err)...)
+}
+
+// comments returns the lines that begin with # at the head of a file.
+func comments(data []byte) []byte {
+	var head []byte
+	for line := range bytes.Lines(data) {
+		if !bytes.HasPrefix(line, []byte("#")) {
+			break
+		}
+		head = append(head, line...)
+	}
+	return head
 }
 
 // rowOf returns the row of embeddedWorks for a file, or -1.
