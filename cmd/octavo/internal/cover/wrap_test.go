@@ -61,6 +61,27 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// TestWrapShapes sets covers of all shapes, the last with words that are as long as any, in a script that breaks between all letters.
+func TestWrapShapes(t *testing.T) {
+	const in = page.In
+	styles := []string{"classic", "modern", "large"}
+	for i, size := range [][2]page.Length{{4 * in, 6 * in}, {17 * in / 2, 17 * in / 2}, {11 * in, 17 * in / 2}, {17 * in / 2, 117 * in / 10}, {4 * in, 6 * in}} {
+		cfg, bk, fonts := booked(t, styles[i%3], blurb)
+		if i == 4 {
+			cfg.Book.Title, cfg.Book.Subtitle = "日本語の題名はここにあります", "副題"
+			cfg.Book.Contributors = []config.Contributor{{Name: strings.Repeat("Maria Antonia Fernández-Villaverde, ", 6), Role: "aut"}}
+			cfg.Book.Publisher = "The Very Long and Venerable Publishing House of Somewhere & Sons"
+		}
+		s := sheetOf(bindings[(i+i/3)%3], size[0], size[1], 200, false)
+		what := fmt.Sprintf("%s %s %v", styles[i%3], s.Binding, size)
+		doc, found := Wrap(cfg, fonts, bk, s)
+		if len(found) > 0 {
+			t.Errorf("%s: %v", what, found)
+		}
+		clear(t, what, inspect(t, what, doc.Pages[0]), s)
+	}
+}
+
 // clear reports words that stand on no panel whole, or too near its edges.
 func clear(t *testing.T, what string, words []seen, s *wrap.Sheet) {
 	t.Helper()

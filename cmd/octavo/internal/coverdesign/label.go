@@ -1,6 +1,8 @@
 package coverdesign
 
 import (
+	"slices"
+
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/ornament"
 	"octavo/cmd/octavo/internal/page"
@@ -13,39 +15,33 @@ import (
 // labelTint is how far the pattern stands out of the ground, in hundredths of the way to the paper.
 const labelTint = 22
 
-// pattern returns the pattern over a box, one of its signs at a point. It leaves out signs that would touch a box of quiet.
+// pattern returns the pattern over a box, one of its signs at a point. It leaves out signs that would touch a box of quiet. Every sign is
+// the same shape in a group of its own, which a file holds a hundred times smaller than as many shapes.
 func (d *Design) pattern(over page.Box, x, y, unit page.Length, quiet []page.Box) page.Item {
-	tint := between(d.Ground, d.Paper, labelTint)
 	across, size := 34*unit, 22*unit
 	down := max(24*unit, d.Sign.High(size)+13*unit)
-	firstRow, lastRow := (over.Y-y)/down-1, (over.Y+over.H-y)/down+1
-	firstColumn, lastColumn := (over.X-x)/across-1, (over.X+over.W-x)/across+1
 	g := &page.Group{Clip: &over}
-	for row := firstRow; row <= lastRow; row++ {
+	sign := d.Sign.Path(0, 0, size, ornament.Upright, between(d.Ground, d.Paper, labelTint))
+	if sign == nil {
+		return g
+	}
+	box, _ := page.Extent(sign)
+	shape := []page.Item{sign}
+	for row := (over.Y-y)/down - 1; y+row*down < over.Y+over.H+down; row++ {
 		odd := row & 1
-		line := &page.Path{Fill: &tint}
-		for column := firstColumn; column <= lastColumn; column++ {
-			p := d.Sign.Path(x+column*across-odd*across/2, y+row*down, size, ornament.Stand(odd), tint)
-			if p != nil && !touches(p, quiet) {
-				line.Segments = append(line.Segments, p.Segments...)
+		for column := (over.X-x)/across - 1; x+column*across < over.X+over.W+across; column++ {
+			one := &page.Group{X: x + column*across - odd*across/2, Y: y + row*down, Turn: int(odd) * 180_000, Items: shape}
+			if at := one.Matrix().Bounds(box); overlap(at, over) && !touches(at, quiet) {
+				g.Items = append(g.Items, one)
 			}
-		}
-		if len(line.Segments) > 0 {
-			g.Items = append(g.Items, line)
 		}
 	}
 	return g
 }
 
-// touches reports whether a path reaches into one of some boxes.
-func touches(p *page.Path, boxes []page.Box) bool {
-	box, _ := page.Extent(p)
-	for _, b := range boxes {
-		if overlap(box, b) {
-			return true
-		}
-	}
-	return false
+// touches reports whether a box reaches into one of others.
+func touches(box page.Box, others []page.Box) bool {
+	return slices.ContainsFunc(others, func(b page.Box) bool { return overlap(box, b) })
 }
 
 // labelFrames returns the two lines of a label, n units of its front from its edges.
