@@ -10,7 +10,7 @@ VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false
 # A program that is linked statically starts sooner, and needs no C compiler; releases are linked so, too.
 export CGO_ENABLED ?= 0
 
-.PHONY: book pdf epub cards cover review check serve pictures quick test bench fuzz lint release release-test clean $(OCTAVO)
+.PHONY: book pdf epub cards cover review sheet check serve pictures quick test bench fuzz lint release release-test clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
@@ -24,6 +24,10 @@ cover: $(OCTAVO)
 
 review: $(OCTAVO)
 	$(OCTAVO) review
+
+# One page for booksellers and reviewers.
+sheet: $(OCTAVO)
+	$(OCTAVO) sheet
 
 check: $(OCTAVO)
 	$(OCTAVO) check

@@ -142,7 +142,7 @@ again.`,
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it or below it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
 	root.AddCommand(buildCommand(), coverCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
-		explainCommand(), schemaCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), onixCommand(), originCommand(), samplerCommand(),
+		explainCommand(), schemaCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), onixCommand(), originCommand(), sheetCommand(), samplerCommand(),
 		preflightCommand(), verifyCommand(), newCommand(), importCommand(), statsCommand(), versionCommand())
 	return root
 }

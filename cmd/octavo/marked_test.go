@@ -21,6 +21,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/cover"
+	"octavo/cmd/octavo/internal/excerpt"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/lang"
@@ -31,6 +32,7 @@ import (
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/reviewcopy"
+	"octavo/cmd/octavo/internal/sheet"
 )
 
 // TestPrintedWordsComeFromLang makes every output of the shipped book in a made-up language: the words of package lang stand
@@ -68,6 +70,18 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 
 	doc, pages, _ := interior.Set(p.Cfg, p.Book, p.Fonts)
 	check("interior, EPUB's cover", slices.Concat(documentTexts(doc), pdfTexts(t, doc), itemTexts(cover.Front(p.Cfg, p.Fonts).Items)))
+	content, err := sheet.Gather(p.Cfg, p.Book, nil, pages, sheet.Picture{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	trade, _ := sheet.Set(p.Cfg, p.Fonts, content)
+	check("sheet", documentTexts(trade), "mm", "in")
+	someCfg, some, err := excerpt.Of(p.Cfg, p.Book, excerpt.Ask{Chapters: []string{p.Book.Parts[0].Chapters[0].ID}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sampler, _, _ := interior.Set(someCfg, some, p.Fonts)
+	check("sampler", documentTexts(sampler))
 	ends, atEnd := *p.Cfg, *p.Cfg.Style
 	ends.Style, atEnd.Note.Place = &atEnd, config.AtBook
 	endnotes, _, _ := interior.Set(&ends, p.Book, p.Fonts)

@@ -255,6 +255,10 @@ var elsewhere = map[string]string{
 	"style-font":      "the command reports it",
 	"preflight-fault": "the command reports it",
 	"preflight-book":  "the command reports it",
+	"sheet-data":      "sheet has its own test",
+	"sheet-cut":       "sheet has its own test",
+	"sheet-page":      "sheet has its own test",
+	"sheet-quote":     "sheet has its own test",
 	"ink-black":       "production has its own test",
 	"ink-mixed":       "production has its own test",
 }

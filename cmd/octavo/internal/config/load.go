@@ -72,6 +72,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 	c.Epub.EmbedFonts, c.Print.Links = true, None
 	c.Trade.Audience, c.Trade.Status = tradeAudiences[0], Active
 	c.Cover, c.Deck, c.Review, c.Kinds = plainCover(), plainDeck(), plainReview(), builtInKinds()
+	c.Sheet.Paper = Auto
 
 	if tree, ok := dec.parse(); ok {
 		for _, s := range settings {

@@ -246,6 +246,9 @@ barcode = "left-free"
 barcode_size = 90
 [sheet]
 order = ["Octavo Press", "orders@example.org"]
+quote = "ask"
+page = "12"
+paper = "a4"
 [review]
 layout = "manuscript"
 sheet = "a4"
@@ -331,7 +334,7 @@ epub = "0.00 USD"
 		Cover: Cover{Set: true, Binding: Jacket, Paper: "cream", Blurb: "*Less*.\n", Bio: "A writer", Photo: "me.jpg", Art: "sea.png", ArtOn: OnWrap,
 			Category: "Business / Sales", Price: "£12.99", Design: Poster, Ground: "#17404a", Ink: "#ffffff", Accent: "#c8402a",
 			Spine: tenths(123), Flap: tenths(900), Barcode: BarcodeFree, BarcodeSize: 90},
-		Sheet: TradeSheet{Order: []string{"Octavo Press", "orders@example.org"}},
+		Sheet: TradeSheet{Paper: "a4", Order: []string{"Octavo Press", "orders@example.org"}, Quote: "ask", Page: "12"},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
 			Readers: []Reader{{"ada-quill-e29f", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},

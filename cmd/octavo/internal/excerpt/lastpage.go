@@ -26,11 +26,7 @@ func lastPage(cfg *config.Config, bk, small *book.Book) *book.Chapter {
 	ch := &book.Chapter{Role: book.Back, ID: lastPageID, Title: []book.Inline{text(cfg.Lang.Trade.WholeBook)}, Pos: pos, Counted: book.No}
 	add := func(blocks ...book.Block) { ch.Blocks = append(ch.Blocks, blocks...) }
 	add(&book.Paragraph{Text: []book.Inline{text(before), &book.Emph{Text: []book.Inline{text(title)}}, text(after)}})
-	if bk.Cover != nil && len(bk.Cover.Blurb) > 0 {
-		add(bk.Cover.Blurb...)
-	} else if b.Description != "" {
-		add(&book.Paragraph{Text: []book.Inline{text(b.Description)}})
-	}
+	add(trade.Blurb(cfg, bk)...)
 	data := &book.Definitions{}
 	for _, f := range trade.Buying(cfg) {
 		data.Items = append(data.Items, definition(f.Label, lines(f.Values)))

@@ -19,6 +19,7 @@ import (
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/sheet"
 )
 
 // Verdict is whether a file is the one that octavo makes of a book as it is.
@@ -47,6 +48,7 @@ type subject struct {
 	kind    string // PDF, EPUB or Cards
 	profile string // of a PDF
 	sampler bool
+	sheet   bool
 	asked   []string
 }
 
@@ -109,6 +111,8 @@ func (v *Verifier) byName(base string, data []byte) (subject, bool) {
 		return subject{name: base, kind: EPUB}, true
 	case DeckName(slug):
 		return subject{name: base, kind: Cards}, true
+	case sheetName(slug) + ".pdf", sheetName(slug) + ".html":
+		return subject{name: base, sheet: true}, true
 	case slug + "-sampler.pdf":
 		return subject{name: base, kind: PDF, profile: config.Profiles[0], sampler: true, asked: asked}, true
 	case slug + "-sampler.epub":
@@ -143,6 +147,8 @@ func (v *Verifier) byContent(ctx context.Context, data []byte) (_ subject, ok bo
 	switch {
 	case title == cfg.Lang.Trade.ExcerptOf.Fill("title", cfg.Book.Title):
 		return whole(slug + "-sampler.pdf")
+	case title == sheet.Title(cfg):
+		return whole(sheetName(slug) + ".pdf")
 	case title == cfg.Lang.Deck.Deck.Fill("title", cfg.Book.Title):
 		return whole(DeckName(slug))
 	case title != cfg.Book.Title:
@@ -192,6 +198,8 @@ func (v *Verifier) make(d *outdir.Dir, of subject) ([]Output, error) {
 	case of.sampler && len(of.asked) == 0:
 		return nil, fmt.Errorf("%s does not list %s, so that nobody knows what that sampler has; run octavo sampler with its flags, and verify it then",
 			filepath.Join(p.BuildDir(), ManifestName), of.name)
+	case of.sheet:
+		return makeSheet(p, d)
 	case of.sampler:
 		small, err := p.Excerpt(excerpt.AskOf(of.asked), of.asked)
 		if err != nil {

@@ -1,11 +1,17 @@
-// Package trade gathers what shops and readers want to know of a book: [Buying], and [Order], where it is to be had.
+// Package trade gathers what shops, libraries and reviewers want to know of a book: [Facts], and [Order], where it is to be had. [Missing]
+// says what book.toml leaves out of it.
 package trade
 
 import (
 	"cmp"
+	"fmt"
+	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Fact is something about a book, with what it is called in the book's language.
@@ -48,6 +54,30 @@ func (f *facts) buying() {
 	f.add(w.ISBN, bracketed(b.ISBN.Print, w.InPrint), bracketed(b.ISBN.Epub, w.AsEPUB))
 }
 
+// Facts returns the data of a book that has so many pages in print.
+func Facts(cfg *config.Config, pages int) []Fact {
+	f, b, w, l := &facts{cfg: cfg}, &cfg.Book, &cfg.Lang.Review, cfg.Lang
+	for _, c := range b.Contributors {
+		if c.Role != "aut" {
+			f.add(l.Makers.Role(c.Role), c.Name)
+		}
+	}
+	f.buying()
+	f.add(w.Pages, strconv.Itoa(pages))
+	f.add(w.Trim, trim(cfg))
+	f.add(w.Edition, b.Edition)
+	if b.Series.Name != "" {
+		name := b.Series.Name
+		if b.Series.Number > 0 {
+			name += " " + l.Figure(b.Series.Number)
+		}
+		f.add(l.Trade.Series, name)
+	}
+	f.add(w.Subjects, strings.Join(b.Subjects, "; "), codes("BISAC", b.BISAC), codes("Thema", b.Thema))
+	f.add(l.Trade.Rights, b.Rights)
+	return f.all
+}
+
 // date returns the date of the edition, "" where the author gives none.
 func date(cfg *config.Config) string {
 	if !cfg.Book.Dated() {
@@ -61,6 +91,20 @@ func bracketed(s, what string) string {
 		return ""
 	}
 	return s + " (" + what + ")"
+}
+
+func codes(scheme string, list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return scheme + ": " + strings.Join(list, ", ")
+}
+
+// trim returns the size of the book's page as the trade writes it.
+func trim(cfg *config.Config) string {
+	w, h := page.Length(cfg.Print.Width), page.Length(cfg.Print.Height)
+	return cfg.Lang.Review.TrimSize.Fill("inches", fmt.Sprintf("%.4g × %.4g", float64(w)/float64(page.In), float64(h)/float64(page.In)),
+		"millimetres", fmt.Sprintf("%.0f × %.0f", w.Points()*25.4/72, h.Points()*25.4/72))
 }
 
 // Order returns where a book is to be had, line by line.
@@ -84,4 +128,54 @@ func Address(line string) string {
 		return "mailto:" + line
 	}
 	return ""
+}
+
+// Blurb returns what is said of the book to who might buy it: that of its cover, or its description.
+func Blurb(cfg *config.Config, bk *book.Book) []book.Block {
+	if bk.Cover != nil && len(bk.Cover.Blurb) > 0 {
+		return bk.Cover.Blurb
+	}
+	if cfg.Book.Description == "" {
+		return nil
+	}
+	return []book.Block{&book.Paragraph{Text: []book.Inline{&book.Text{Value: cfg.Book.Description}}}}
+}
+
+// Biography returns what is said of who wrote the book: the words on its cover, or the first paragraph of the chapter at its end that is about
+// its authors.
+func Biography(cfg *config.Config, bk *book.Book) []book.Block {
+	if bk.Cover != nil && len(bk.Cover.Bio) > 0 {
+		return bk.Cover.Bio
+	}
+	w := &cfg.Lang.Trade
+	for _, ch := range bk.Back {
+		title := book.Slug(book.PlainText(ch.Title))
+		if !strings.HasPrefix(title, book.Slug(w.AboutAuthor)) && !strings.HasPrefix(title, book.Slug(w.AboutAuthors)) {
+			continue
+		}
+		for _, b := range ch.Blocks {
+			if p, ok := b.(*book.Paragraph); ok {
+				return []book.Block{p}
+			}
+		}
+	}
+	return nil
+}
+
+// Missing says what the trade asks for and book.toml does not say.
+func Missing(cfg *config.Config) (found diag.List) {
+	lack := func(there bool, where, what, do string) {
+		if !there {
+			found.Warnf("sheet-data", cfg.Where(where), "the sheet lacks %s", what).Note("%s", do)
+		}
+	}
+	b, r := &cfg.Book, &cfg.Review
+	lack(r.Price != "" || cfg.Cover.Price != "", "review", "the price", `add price = "$18.00" under [review]`)
+	lack(r.Publication != "" || b.Dated(), "review", "the date of publication", `add publication = "March 2027" under [review]`)
+	lack(len(Order(cfg)) > 0, "sheet", "where to order the book", `add order = ["…"] under [sheet], a line for each line of the address`)
+	lack(b.ISBN.Print != "" || b.ISBN.Epub != "", "book", "an ISBN", `add print = "…" or epub = "…" under [book.isbn]`)
+	lack(b.Publisher != "", "book", "the publisher", `add publisher = "…" under [book]`)
+	lack(b.Description != "" || cfg.Cover.Blurb != "", "book", "what the book is about", `add description = "…" under [book]`)
+	lack(len(b.Subjects)+len(b.BISAC)+len(b.Thema) > 0, "book", "subjects", `add subjects = ["…"] under [book]`)
+	return found
 }
