@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/origin"
+	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
 
@@ -106,6 +107,7 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 		if err := p.TrySetting(); err != nil {
 			return err
 		}
+		production.TryCovers(p)
 	}
 	if err := context.Cause(ctx); err != nil {
 		return err

@@ -89,6 +89,9 @@ func makeCover(cmd *cobra.Command, profiles, values []string) error {
 	if err != nil {
 		return err
 	}
+	if err := flagFault(cmd, p.Found); err != nil {
+		return err
+	}
 	if len(made) == 0 {
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}

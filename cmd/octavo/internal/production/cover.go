@@ -40,9 +40,7 @@ type ManifestCover struct {
 }
 
 // measure says how wide the spine is.
-func (c *ManifestCover) measure() string {
-	return fmt.Sprintf("%s, spine %s", c.Binding, strings.Replace(c.Spine, "mm", " mm", 1))
-}
+func (c *ManifestCover) measure() string { return "spine " + strings.Replace(c.Spine, "mm", " mm", 1) }
 
 // PrintedCover is a cover that has been set for a printer.
 type PrintedCover struct {
@@ -167,6 +165,19 @@ func Covers(p *project.Project, d *outdir.Dir, profiles []string, start time.Tim
 		out = append(out, o)
 	}
 	return out, nil
+}
+
+// TryCovers sets the cover for each profile of book.toml, for what is found only there, and adds it to p.Found.
+func TryCovers(p *project.Project) {
+	if p.Cfg == nil || !p.Cfg.Cover.Set {
+		return
+	}
+	for _, profile := range p.Cfg.Print.Profiles {
+		if p.Usable(diag.Cover) {
+			_, found := SetCover(p, profile)
+			p.Settle(found)
+		}
+	}
 }
 
 // CoverFiles puts the files of [Covers] into the build folder. Without profiles they are those of book.toml. Where there is none, what is

@@ -111,6 +111,7 @@ func (s *Studio) makeCheck(*makeRequest) maker {
 			if err := p.TrySetting(); err != nil {
 				return nil, err
 			}
+			production.TryCovers(p)
 		}
 		out := &jobResult{Summary: p.Found.Summary()}
 		if len(p.Found) == 0 {

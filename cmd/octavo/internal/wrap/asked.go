@@ -1,6 +1,7 @@
 package wrap
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -178,14 +179,17 @@ func (a *asked) spine(paper *config.Paper, s *Sheet) page.Length {
 		}
 		return own
 	}
+	note := ""
 	if fact.Secondary {
-		s.Notes = append(s.Notes, fmt.Sprintf("the spine is %s for %s; that number is at second hand (%s): compare it with the calculator or the template of %s, and where it differs write spine = %q under [cover]",
-			both(width), diag.Count(s.Pages, "page"), fact.Source, a.printer.Name, inches(width)+"in"))
+		note = fmt.Sprintf("the spine is %s by a number at second hand", both(width))
 	}
 	if o := paper.Other; o.Source != "" {
 		if other := page.Length(o.PerPage)*page.Length(s.Pages) + page.Length(o.Added); other != width {
-			s.Notes = append(s.Notes, fmt.Sprintf("%s has %s", o.Source, both(other)))
+			note = fmt.Sprintf("%s, and %s by %s", cmp.Or(note, "the spine is "+both(width)), both(other), o.Source)
 		}
+	}
+	if note != "" {
+		s.Notes = append(s.Notes, fmt.Sprintf("%s; compare it with the calculator of %s, and if it differs, write spine = \"…\" under [cover]", note, a.printer.Name))
 	}
 	return width
 }
