@@ -69,7 +69,7 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	}
 
 	doc, pages, _ := interior.Set(p.Cfg, p.Book, p.Fonts)
-	check("interior, EPUB's cover", slices.Concat(documentTexts(doc), pdfTexts(t, doc), itemTexts(cover.Front(p.Cfg, p.Fonts).Items)))
+	check("interior, EPUB's cover", slices.Concat(documentTexts(doc), pdfTexts(t, doc), itemTexts(cover.Front(p.Cfg, p.Fonts, nil).Items)))
 	content, err := sheet.Gather(p.Cfg, p.Book, nil, pages, sheet.Picture{})
 	if err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@
 package cover
 
 import (
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/coverdesign"
 	"octavo/cmd/octavo/internal/page"
@@ -15,14 +16,36 @@ const (
 	frontHeight = 640 * page.Pt
 )
 
-// Front returns the face of the EPUB.
-func Front(cfg *config.Config, fonts *textstyle.Fonts) *page.Page {
+// Front returns the face of the EPUB, over a picture if there is one. One that is meant for the whole cover shows its front half.
+func Front(cfg *config.Config, fonts *textstyle.Fonts, art *book.Picture) *page.Page {
 	p := &page.Page{Width: frontWidth, Height: frontHeight, Label: "cover"}
 	d := coverdesign.New(cfg, fonts)
 	whole := page.Box{W: p.Width, H: p.Height}
-	p.Items = append(d.Backdrop(whole, whole), d.Front(coverdesign.Face{Live: whole, Under: whole})...)
+	pic := pictureOf(fonts, art)
+	switch {
+	case pic == nil:
+		p.Items = d.Backdrop(whole, whole)
+	case cfg.Cover.ArtOn == config.OnWrap:
+		p.Items = append(p.Items, coverdesign.Covering(pic, page.Box{X: -p.Width, W: 2 * p.Width, H: p.Height}, 50, nil, ""))
+		p.Items = append(p.Items, d.OverArt(whole, whole)...)
+	default:
+		p.Items = append(d.Backdrop(whole, whole), coverdesign.Covering(pic, whole, 50, nil, ""))
+	}
+	p.Items = append(p.Items, d.Front(coverdesign.Face{Live: whole, Under: whole, OnArt: pic != nil})...)
 	if cfg.Lang.RightToLeft() {
 		page.Mirror(p)
 	}
 	return p
+}
+
+// pictureOf returns a picture to be drawn, or nil for none.
+func pictureOf(fonts *textstyle.Fonts, p *book.Picture) *page.Picture {
+	if p == nil || p.Width <= 0 || p.Height <= 0 {
+		return nil
+	}
+	out := &page.Picture{Name: p.Path, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height, Drawing: p.Drawing}
+	if p.Drawing != nil {
+		out.Drawing = fonts.Drawn(p.Drawing)
+	}
+	return out
 }

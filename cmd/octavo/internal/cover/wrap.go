@@ -66,17 +66,7 @@ func (w *wrapper) add(items ...page.Item) { w.p.Items = append(w.p.Items, items.
 
 // read takes over the pictures.
 func (w *wrapper) read(bk *book.Book) {
-	of := func(p *book.Picture) *page.Picture {
-		if p == nil || p.Width <= 0 || p.Height <= 0 {
-			return nil
-		}
-		out := &page.Picture{Name: p.Path, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height, Drawing: p.Drawing}
-		if p.Drawing != nil {
-			out.Drawing = w.fonts.Drawn(p.Drawing)
-		}
-		return out
-	}
-	w.art, w.photo, w.device = of(w.cover.Art), of(w.cover.Photo), of(bk.Device)
+	w.art, w.photo, w.device = pictureOf(w.fonts, w.cover.Art), pictureOf(w.fonts, w.cover.Photo), pictureOf(w.fonts, bk.Device)
 }
 
 // place finds where everything stands, with the front at the right.

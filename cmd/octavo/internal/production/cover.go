@@ -145,7 +145,7 @@ func Covers(p *project.Project, d *outdir.Dir, profiles []string, start time.Tim
 	if c == nil || p.Found.Stops(diag.Cover) {
 		return nil, nil
 	}
-	front := cover.Front(p.Cfg, p.Fonts)
+	front := frontOf(p)
 	for _, flat := range []struct {
 		name string
 		page *page.Page

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"octavo/cmd/octavo/internal/cover"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
@@ -38,7 +37,7 @@ func Pages(p *project.Project, what string) ([]*page.Page, error) {
 			return nil, ErrNoDeck
 		}
 	case "cover":
-		all = []*page.Page{cover.Front(p.Cfg, p.Fonts)}
+		all = []*page.Page{frontOf(p)}
 	case "wrap":
 		if !p.Cfg.Cover.Set {
 			return nil, ErrNoCover

@@ -3,7 +3,9 @@ package production
 import (
 	"bytes"
 	"fmt"
+	"image/jpeg"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/contrast"
 	"octavo/cmd/octavo/internal/cover"
@@ -52,7 +54,7 @@ func EPUBCover(p *project.Project) ([]byte, error) {
 	if p.Book.EPUBCover != nil {
 		return p.Book.EPUBCover.Data, nil
 	}
-	front := cover.Front(p.Cfg, p.Fonts)
+	front := frontOf(p)
 	where := func(_ int, t *page.Text, _ int) diag.Pos {
 		if t.Pos.IsValid() {
 			return t.Pos
@@ -67,10 +69,26 @@ func EPUBCover(p *project.Project) ([]byte, error) {
 		return nil, fmt.Errorf("cannot draw the cover: %w", err)
 	}
 	var out bytes.Buffer
-	if err := raster.PNG(&out, img); err != nil {
+	if artOf(p) != nil { // as a PNG a photograph has megabytes
+		err = jpeg.Encode(&out, img, &jpeg.Options{Quality: 90})
+	} else {
+		err = raster.PNG(&out, img)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("cannot draw the cover: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// frontOf sets the front of a book.
+func frontOf(p *project.Project) *page.Page { return cover.Front(p.Cfg, p.Fonts, artOf(p)) }
+
+// artOf returns the picture that book.toml gives the cover, or nil.
+func artOf(p *project.Project) *book.Picture {
+	if p.Book.Cover == nil {
+		return nil
+	}
+	return p.Book.Cover.Art
 }
 
 // instead returns the name and the file of the font that sets a cluster which the face of a look lacks: another of the style's or one

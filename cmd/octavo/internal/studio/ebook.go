@@ -45,6 +45,7 @@ type coverKey struct {
 	cfg   *config.Config
 	fonts *textstyle.Fonts
 	own   *book.Picture
+	art   *book.Picture
 }
 
 // keptEbooks is how many states of the e-book a page in the browser may still ask files of.
@@ -96,7 +97,10 @@ func (e *ebooks) open(st *state) (*epub.Opened, error) {
 
 // coverFor returns the cover of a book. It is drawn again only when what it is made of has changed: that takes longer than all the rest.
 func (e *ebooks) coverFor(p *project.Project) ([]byte, error) {
-	key := coverKey{p.Cfg, p.Fonts, p.Book.EPUBCover}
+	key := coverKey{cfg: p.Cfg, fonts: p.Fonts, own: p.Book.EPUBCover}
+	if p.Book.Cover != nil {
+		key.art = p.Book.Cover.Art
+	}
 	if e.cover != nil && e.coverOf == key {
 		return e.cover, nil
 	}
