@@ -44,6 +44,8 @@ body = ["1. odd #name?.md", "ünïcode.md", "sub/100%.md", "sub/ünïcode.md", "
 [themes]
 all = "All & <sundry>"
 [epub]
+a11y_contact = "access@example.com"
+a11y_statement = true
 cover = "PICTURES.JPG" # the style's own would have the title's characters, which its fonts have not
 `,
 		"manuscript/00 – vor & nach.md": "# Before & after\n\n*Kurz*{lang=de} and [לשון]{lang=he}.\n",

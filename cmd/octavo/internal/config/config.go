@@ -248,6 +248,7 @@ type Epub struct {
 	CertifiedBy string // who certifies its accessibility; "": the publisher, if there is one
 	Summary     string // of its accessibility; "": made from the book's contents
 	Contact     string // whom to ask about its accessibility, an email address; "": nobody
+	Statement   bool   // a page of it says how it can be read
 	EmbedFonts  bool   // default true
 	Cover       string // a picture, by its path under manuscript/; "": the style makes one
 }

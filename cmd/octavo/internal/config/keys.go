@@ -279,6 +279,8 @@ func bookRows() []row[Config] {
 			func(c *Config) *string { return &c.Epub.Summary }),
 		email("epub.a11y_contact", "whom readers write to about its accessibility, an email address; the European Accessibility Act asks for one",
 			func(c *Config) *string { return &c.Epub.Contact }),
+		truth("epub.a11y_statement", "false", "the EPUB ends with an accessibility statement, made from what the book holds",
+			func(c *Config) *bool { return &c.Epub.Statement }),
 		text("epub.cover", "made by octavo in the style's design", "the picture of the cover, by its path under manuscript/: PNG or JPEG, best 1600 × 2560 pixels",
 			func(c *Config) *string { return &c.Epub.Cover }),
 		truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),

@@ -189,6 +189,7 @@ cover = "cover.jpg"
 certified_by = "A B"
 accessibility_summary = "All of it is text."
 a11y_contact = "access@example.com"
+a11y_statement = true
 [deck]
 style = "modern"
 card = "70x105mm"
@@ -323,7 +324,7 @@ epub = "0.00 USD"
 		Print: Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
 		Notes: Notes{AtBook, Numbers, RestartBook},
 		Text:  Typesetting{Math: true, Quotes: "single"},
-		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Contact: "access@example.com", Cover: "cover.jpg"},
+		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Contact: "access@example.com", Statement: true, Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
 			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards, Instructions: None, Back: BackWords,

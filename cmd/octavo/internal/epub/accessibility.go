@@ -102,7 +102,12 @@ func (p *plan) summary() string {
 		return s
 	}
 	l := &p.cfg.Lang.Access
-	s := l.Text
+	return l.Text + p.waysFound() + p.picturesDescribed() + p.structured() + l.Still
+}
+
+// waysFound says how readers find their way.
+func (p *plan) waysFound() string {
+	l := &p.cfg.Lang.Access
 	ways := []string{l.Contents, l.Headings}
 	if p.indexed {
 		ways = append(ways, l.Indexes)
@@ -110,24 +115,33 @@ func (p *plan) summary() string {
 	if len(p.breaks) > 0 {
 		ways = append(ways, l.PageNumbers)
 	}
-	s += l.Ways.Fill("ways", p.cfg.Lang.List(ways))
+	return l.Ways.Fill("ways", p.cfg.Lang.List(ways))
+}
+
+// picturesDescribed says whether pictures are described.
+func (p *plan) picturesDescribed() string {
+	l := &p.cfg.Lang.Access
 	switch {
 	case p.has.undescribed > 0 && p.has.described == 0:
-		s += l.NoneDescribed
+		return l.NoneDescribed
 	case p.has.undescribed > 0:
-		s += l.SomeDescribed
+		return l.SomeDescribed
 	case p.has.described > 0:
-		s += l.AllDescribed
+		return l.AllDescribed
 	case p.coverFile() != nil:
-		s += l.OnlyCover
-	default:
-		s += l.NoPictures
+		return l.OnlyCover
 	}
+	return l.NoPictures
+}
+
+// structured says what tables and notes have for who does not see the page.
+func (p *plan) structured() (s string) {
+	l := &p.cfg.Lang.Access
 	if p.has.tables {
 		s += l.Tables
 	}
 	if p.has.notes {
 		s += l.Notes
 	}
-	return s + l.Still
+	return s
 }

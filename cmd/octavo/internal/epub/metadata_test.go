@@ -1,14 +1,17 @@
 package epub
 
 import (
+	"bytes"
 	"encoding/xml"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // TestClaims looks at what is claimed of books that have less than others.
@@ -60,6 +63,39 @@ func TestClaims(t *testing.T) {
 				t.Errorf("%s: it speaks of %s", c.name, not)
 			}
 		}
+	}
+}
+
+// TestStatement reads the page that says how the EPUB can be read: it claims what the package claims.
+func TestStatement(t *testing.T) {
+	bk, cfg := &book.Book{}, config.Config{Lang: &lang.English}
+	cfg.Book = config.Book{Title: "T", Identifier: "x", Language: "en", Publisher: "The Press", Date: time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC)}
+	cfg.Epub.Contact, cfg.Epub.Summary = "access@example.com", "In my words."
+	made := func() string {
+		var out bytes.Buffer
+		if err := Write(&out, &cfg, bk, Assets{}); err != nil {
+			t.Fatal(err)
+		}
+		files := open(t, out.Bytes()).files
+		if opf := string(files[opfName]); !strings.Contains(opf, `<meta name="a11y:contactEmail" content="access@example.com"/>`) {
+			t.Errorf("no address in %s", opf)
+		}
+		return string(files["EPUB/xhtml/accessibility.xhtml"])
+	}
+	if page := made(); page != "" {
+		t.Errorf("a statement that nobody asks for: %s", page)
+	}
+	cfg.Epub.Statement = true
+	page := made()
+	for _, want := range []string{"<h2>Ways of reading</h2>", "It has no pictures.", "In my words.", "meets " + conformance + ". Certified by: The Press.",
+		`<a href="mailto:access@example.com" dir="ltr">access@example.com</a>`, "1 October 2026"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %q in %s", want, page)
+		}
+	}
+	cfg.Book.Publisher = ""
+	if page := made(); strings.Contains(page, conformance) || !strings.Contains(page, "Nobody has certified") {
+		t.Errorf("it claims what nobody certifies: %s", page)
 	}
 }
 

@@ -31,6 +31,7 @@ import (
 //	sup.mark, div.notes, aside.note, a.back : marks of notes, the notes at a chapter's end, the way back
 //	.index .headnote   : says that numbers are not those of pages
 //	section.endnotes   : the page of the book's notes; in it section.group with ol of li.note
+//	section.statement  : the accessibility statement, with an h2 for each part and p.date
 //	section.index      : also .by-theme, .by-first-words, .by-subject; in it section.group with ul of lines,
 //	                     li.sub (a subheading's line), a.folio (a page of the printed book), em.see-word ("See also")
 //	nav.pages          : the page list, which nobody sees
@@ -108,6 +109,8 @@ func (w *writer) body(pg *page) {
 		w.subjectIndex()
 	case notesPage:
 		w.endnotes()
+	case statementPage:
+		w.statement()
 	case colophonPage:
 		w.raw("<div class=\"colophon\" epub:type=\"colophon\" role=\"doc-colophon\">\n<p>")
 		w.lines(w.plan.cfg.Book.Colophon)

@@ -95,6 +95,7 @@ const (
 	subjectsPage
 	mottoPage
 	colophonPage
+	statementPage
 	notesPage
 )
 
@@ -207,6 +208,11 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	if clean(cfg.Book.Colophon) != "" && !cfg.Pages.No.Colophon {
 		colophon := p.addPage(colophonPage, "colophon", cfg.Lang.Titles.Colophon)
 		p.toc = append(p.toc, &tocItem{page: colophon, href: colophon.href()})
+	}
+	if cfg.Epub.Statement {
+		statement := p.addPage(statementPage, "accessibility", cfg.Lang.Access.Statement.Title)
+		p.toc = append(p.toc, &tocItem{page: statement, href: statement.href()})
+		p.used.add(p.statementText())
 	}
 	if len(p.toc) == 0 { // a table of contents may not be empty
 		p.toc = append(p.toc, &tocItem{page: p.title, href: p.title.href()})

@@ -41,6 +41,19 @@ func portuguese() *Language {
 		Tables:        " As tabelas dão nome às suas colunas.",
 		Notes:         " As notas têm ligações para as suas chamadas e de volta.",
 		Still:         " Nada nele se move, pisca ou emite som.",
+		Statement: Statement{
+			Title:       "Declaração de acessibilidade",
+			Reading:     "Formas de leitura",
+			Navigation:  "Navegação",
+			Hazards:     "Perigos",
+			Conformance: "Conformidade",
+			Contact:     "Contacto",
+			Meets:       "Esta publicação cumpre {standard}. Certificação: {name}.",
+			Unclaimed:   "Ninguém certificou que esta publicação cumpre uma norma de acessibilidade.",
+			WriteTo:     "Perguntas e observações sobre a acessibilidade: {address}",
+			Made:        "Data desta declaração: {date}",
+			Formulas:    " As fórmulas são apresentadas em MathML.",
+		},
 	}
 	return l
 }

@@ -319,4 +319,16 @@ type Accessibility struct {
 	Contents, Headings, Indexes, PageNumbers                          string
 	NoneDescribed, SomeDescribed, AllDescribed, OnlyCover, NoPictures string
 	Tables, Notes, Still                                              string
+	Statement                                                         Statement
+}
+
+// Statement is the page of an EPUB that says how it can be read, in the order and the terms of W3C's Accessibility Metadata Display Guide.
+type Statement struct {
+	Title                                              string
+	Reading, Navigation, Hazards, Conformance, Contact string  // its headings
+	Meets                                              Pattern // a {standard}, which a {name} certifies
+	Unclaimed                                          string
+	WriteTo                                            Pattern // {address}
+	Made                                               Pattern // {date}
+	Formulas                                           string  // follows what is said of pictures
 }
