@@ -55,7 +55,7 @@ func TestMakeBook(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Close()
-	if _, err := production.Build(t.Context(), p, production.BuildRequest{Kinds: []string{"pdf", "epub", "cards"}, Profiles: []string{"screen", "kdp"}}, project.Silent); err != nil {
+	if _, err := production.Build(t.Context(), p, production.BuildRequest{Kinds: []string{"pdf", "epub", "cards", "cover"}, Profiles: []string{"screen", "kdp"}}, project.Silent); err != nil {
 		t.Fatal(err)
 	}
 	entries, err := os.ReadDir(filepath.Join(again, "build"))
