@@ -118,7 +118,7 @@ func coverBook(root *os.Root, house fs.FS, settings []config.Setting) (*config.C
 	return config.LoadRoot(root, house, settings...)
 }
 
-// builtPages returns how many pages the inside had when it was last built, 0 if that is not known.
+// builtPages returns how many pages the inside had when it or its cover was last made, 0 if that is not known.
 func builtPages(root *os.Root, slug string) int {
 	m, err := production.ReadManifest(root)
 	if err != nil {
@@ -129,6 +129,11 @@ func builtPages(root *os.Root, slug string) int {
 			if o.File == name {
 				return o.Pages
 			}
+		}
+	}
+	for _, o := range m.Outputs {
+		if o.Cover != nil {
+			return o.Cover.Pages
 		}
 	}
 	return 0

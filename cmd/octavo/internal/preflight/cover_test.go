@@ -278,6 +278,18 @@ func TestSpoiledCovers(t *testing.T) {
 	}
 }
 
+// Ornaments that are set as text, as those of a pattern are, are no words: they may be cut, and cross folds.
+func TestOrnaments(t *testing.T) {
+	c, w := goodCover(t, KDP), wrapOf(KDP)
+	c.code = append(c.code, lettering(fontNamed(t, "EBGaramond-Regular.ttf"), "❧ ❧ ❧ ❧", -5*pt, 300*pt, 20*pt, waist.Color{C: 40}),
+		lettering(fontNamed(t, "EBGaramond-Regular.ttf"), "❧❧❧❧❧", (panelWide-20)*pt, 300*pt, 20*pt, waist.Color{C: 40}))
+	for _, p := range testedCover(t, c.made(t), KDP, w).Points {
+		if p.Result != Pass {
+			t.Errorf("%v", p)
+		}
+	}
+}
+
 // Two pages are no cover.
 func TestTwoSheets(t *testing.T) {
 	s := good(KDP)

@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"strings"
+	"unicode"
 
 	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
@@ -20,6 +21,7 @@ type font struct {
 
 	blank  []uint64 // a bit for each code of a blank glyph
 	flat   []uint64 // likewise, of a character that does not go below the line
+	signs  []uint64 // likewise, of an ornament or another sign, which is no word
 	direct bool     // its codes are CIDs (Identity-H, Identity-V), and glyph tells what they show
 	glyph  []byte   // its CIDToGIDMap, two bytes a CID; nil: a CID is the glyph's own number
 }
@@ -55,6 +57,9 @@ func (ft *font) isBlank(code int) bool { return has(ft.blank, code) }
 
 // descends reports whether a code's letter goes below the line, as far as is known: letters of other scripts may.
 func (ft *font) descends(code int) bool { return !has(ft.flat, code) }
+
+// isSign reports whether a code shows a sign: an ornament, a star, a dash.
+func (ft *font) isSign(code int) bool { return has(ft.signs, code) }
 
 func has(set []uint64, code int) bool { return code>>6 < len(set) && set[code>>6]>>(code&63)&1 != 0 }
 
@@ -149,11 +154,14 @@ func readBlanks(ft *font, cmap []byte) {
 		if isSpace(text) {
 			ft.setBlank(first)
 		}
-		if n := len(text); n >= 2 {
-			for code := first; code <= min(last, first+255); code++ {
-				if isFlat(int(text[n-2])<<8 | int(text[n-1]) + code - first) {
-					add(&ft.flat, code)
-				}
+		n := len(text)
+		for code := first; n >= 2 && code <= min(last, first+255); code++ {
+			r := int(text[n-2])<<8 | int(text[n-1]) + code - first
+			if isFlat(r) {
+				add(&ft.flat, code)
+			}
+			if n == 2 && (unicode.IsSymbol(rune(r)) || unicode.IsPunct(rune(r))) {
+				add(&ft.signs, code)
 			}
 		}
 	})

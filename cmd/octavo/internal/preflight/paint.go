@@ -292,21 +292,35 @@ func (p *painter) Show(list []content.Item) {
 		}
 	}
 	m, first, last := p.Text.Then(p.State.CTM), math.Inf(1), math.Inf(-1)
-	box, deep := false, false
+	box, deep, said := false, false, false
 	p.Set(ft.Font, list, func(code int, from, to float64) {
 		if !ft.isBlank(code) {
 			first, last = min(first, from, to), max(last, from, to)
 			box = box || ft.isMissing(code)
 			deep = deep || p.remembers() && ft.descends(code)
+			said = said || !ft.isSign(code)
 		}
 	})
 	if first <= last && !p.State.Invisible() {
 		if box {
 			ft.missing.add(p.number)
 		}
+		small := p.pg.small
 		p.letters(ft, m, first, last)
-		p.keepWords(m, first, last, deep)
+		switch {
+		case said:
+			p.keepWords(m, first, last, deep)
+		case p.remembers():
+			p.pg.small = small // ornaments are no type
+			p.keepSigns(m, first, last)
+		}
 	}
+}
+
+// keepSigns remembers ornaments that are set as text: shapes, not words.
+func (p *painter) keepSigns(m content.Matrix, from, to float64) {
+	t := &p.State
+	p.keep(stain{kind: area, colour: t.Extra.fill, box: m.Box(content.Corners(from, t.Rise-0.24*t.Size, to, t.Rise+0.7*t.Size))})
 }
 
 // keepWords remembers text between two points of the baseline, white text too. Few letters are higher than capitals.
