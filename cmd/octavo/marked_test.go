@@ -279,7 +279,7 @@ func qAll(all []string) {
 func qConfig(c *config.Config) {
 	b, r := &c.Book, &c.Review
 	for _, s := range []*string{&b.Title, &b.Subtitle, &b.Edition, &b.Publisher, &b.Rights, &b.Description, &b.Dedication, &b.Epigraph,
-		&b.EpigraphBy, &b.Colophon, &b.Series.Name, &r.Price, &r.Publication, &r.Comments} {
+		&b.EpigraphBy, &b.Colophon, &b.Series.Name, &r.Price, &r.Publication, &r.Comments, &c.Cover.Category, &c.Cover.Price} {
 		q(s)
 	}
 	for i := range b.Contributors {
@@ -305,6 +305,11 @@ func qConfig(c *config.Config) {
 }
 
 func qBook(b *book.Book) {
+	if b.Cover != nil {
+		for _, words := range [][]book.Block{b.Cover.Blurb, b.Cover.Bio} {
+			book.ReadingOrder(words, nil, func(text []book.Inline) { book.WalkInlines(text, qInline) })
+		}
+	}
 	for _, p := range b.Parts {
 		q(&p.Title)
 	}
