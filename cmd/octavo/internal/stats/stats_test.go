@@ -142,7 +142,7 @@ func TestRepetitions(t *testing.T) {
 // TestNothing measures books with next to nothing in them.
 func TestNothing(t *testing.T) {
 	for _, tag := range []string{"en", "ar", "xx"} {
-		for _, text := range []string{"# A\n", "# A\n\n---\n", "# A\n\n" + strings.Repeat("我們。", 200), "# A\n\n$x$ [^1]\n\n[^1]: …\n"} {
+		for _, text := range []string{"# A\n\n---\n\n…\n", "# A\n\n" + strings.Repeat("我們。", 200), "# A\n\n$x$ [^1]\n\n[^1]: …\n"} {
 			s := of(t, tag, text)
 			if _, err := json.Marshal(s); err != nil { // a NaN
 				t.Errorf("%s %q: %v", tag, text, err)
