@@ -24,7 +24,7 @@ func TestPageOpens(t *testing.T) {
 		t.Errorf("the address is %s", address)
 	}
 	b.wait(`getComputedStyle(document.querySelector("h1")).fontFamily.startsWith("Book") && document.fonts.check("italic 16px Book")`)
-	for _, words := range []string{"118 pages", "22,263 words", "no problems"} {
+	for _, words := range []string{"118 pages", "22,214 words", "no problems"} {
 		b.waitText("footer", words)
 	}
 	b.visit(func(v string) {
