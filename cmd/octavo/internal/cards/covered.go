@@ -10,7 +10,8 @@ import (
 // A book with [cover] in book.toml looks like its cover on its cards, too: the front of the title card is the front of the cover, and
 // what belongs to no theme has the cover's colour. The pictures to share have its sign.
 
-// coverFront returns the front of the cover on a card. Where the card has no bleed, it stands well inside the cut.
+// coverFront returns the front of the cover on a card. Where the card has no bleed, it stands well inside the cut. Nil: the card is too small for
+// all that the cover says.
 func (f *faceSetter) coverFront() *page.Page {
 	p := &page.Page{Width: f.w, Height: f.h, Bleed: f.bleed}
 	live := page.Box{W: f.w, H: f.h}
@@ -23,6 +24,9 @@ func (f *faceSetter) coverFront() *page.Page {
 	d.Press = true
 	face := coverdesign.Face{Live: live, Under: under, Safe: f.safe + f.at(8), Least: leastLabel}
 	p.Items = append(d.Backdrop(under, live), d.Front(face)...)
+	if crowded(p) != "" {
+		return nil
+	}
 	return p
 }
 

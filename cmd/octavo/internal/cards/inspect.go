@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -15,38 +16,49 @@ var safeArea = page.TenthsOfMm(30)
 // overlap, and every character has a glyph. Diagnostics are at a place, with what to do.
 func inspect(c impose.Card, pos diag.Pos, end int, do string) (found diag.List) {
 	for _, p := range []*page.Page{c.Front, c.Back} {
-		var boxes []page.Box
-		var texts []*page.Text
+		fault := crowded(p)
 		for _, it := range p.Items {
-			box, ok := page.Extent(it)
-			t, text := it.(*page.Text)
-			if text {
+			if t, text := it.(*page.Text); text {
 				glyphs(&found, c.ID, t, pos)
 			}
-			if !ok {
-				continue
-			}
-			if near(p, it, safeArea) {
-				what := "a mark"
-				if text {
-					what = `"` + t.Text + `"`
-				}
-				found.Errorf("card-safe", pos, "on the card %s, %s stands nearer than 3 mm to the edge", c.ID, what).To(end).Note("%s", do)
-				return found
-			}
-			if !text {
-				continue
-			}
-			for i, other := range texts {
-				if overlap(box, boxes[i]) {
-					found.Errorf("card-safe", pos, "on the card %s, %q runs into %q", c.ID, t.Text, other.Text).To(end).Note("%s", do)
-					return found
-				}
-			}
-			boxes, texts = append(boxes, box), append(texts, t)
+		}
+		if fault != "" {
+			found.Errorf("card-safe", pos, "on the card %s, %s", c.ID, fault).To(end).Note("%s", do)
+			return found
 		}
 	}
 	return found
+}
+
+// crowded returns what is wrong with the places of a face's items: one is near an edge and does not bleed, or texts overlap; "" where
+// nothing is.
+func crowded(p *page.Page) string {
+	var boxes []page.Box
+	var texts []*page.Text
+	for _, it := range p.Items {
+		box, ok := page.Extent(it)
+		if !ok {
+			continue
+		}
+		t, text := it.(*page.Text)
+		if near(p, it, safeArea) {
+			what := "a mark"
+			if text {
+				what = `"` + t.Text + `"`
+			}
+			return what + " stands nearer than 3 mm to the edge"
+		}
+		if !text {
+			continue
+		}
+		for i, other := range texts {
+			if overlap(box, boxes[i]) {
+				return fmt.Sprintf("%q runs into %q", t.Text, other.Text)
+			}
+		}
+		boxes, texts = append(boxes, box), append(texts, t)
+	}
+	return ""
 }
 
 // inspectGlyphs tests only that every character of a card has a glyph.

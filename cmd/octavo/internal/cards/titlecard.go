@@ -13,15 +13,18 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// titleCard returns the first card of a deck: the book's title and author in front, as on the book's cover where it has one; on its back how many cards there are, what
-// the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
+// titleCard returns the first card of a deck: the book's title and author in front, as on the book's cover where it has one and a card has
+// room for it; on its back how many cards there are, what the marks of the kinds mean, and who published them when. Number is how many
+// maxims the deck has.
 func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
 	f := newFacer(cfg, bk, fonts)
 	art := frontArt(&cfg.Deck, nil) != ""
 	var front *page.Page
-	switch {
-	case cfg.Cover.Set && !art:
+	if cfg.Cover.Set && !art {
 		front = f.coverFront()
+	}
+	switch {
+	case front != nil:
 	case !art || f.h <= f.w:
 		front = f.titleFront()
 	default:
