@@ -30,13 +30,15 @@ import (
 //   - a bound to less than 1/65536 pt, and zeros in front of more than six digits;
 //   - what beyond lists the keys that are checked by more than a pattern.
 var beyond = map[string]string{
-	"book.isbn.print": "its check digit",
-	"book.isbn.epub":  "its check digit",
-	"book.language":   "whether its subtags exist",
-	"book.identifier": "whether a urn:uuid: has a UUID behind it",
-	"deck.qr":         "whether it is an address, and how long it is in bytes",
-	"ink.color":       "its contrast to white",
-	"ink.process":     "the sum of its parts",
+	"book.isbn.print":     "its check digit",
+	"book.isbn.epub":      "its check digit",
+	"book.isbn.hardcover": "its check digit",
+	"trade.replaces":      "its check digit",
+	"book.language":       "whether its subtags exist",
+	"book.identifier":     "whether a urn:uuid: has a UUID behind it",
+	"deck.qr":             "whether it is an address, and how long it is in bytes",
+	"ink.color":           "its contrast to white",
+	"ink.process":         "the sum of its parts",
 }
 
 // compiled returns the schema of a name. Compiling holds it against the metaschema.
