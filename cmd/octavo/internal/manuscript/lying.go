@@ -65,20 +65,21 @@ func (f *pictureFolders) missing(file, address string, err error) error {
 	return err
 }
 
-// fromFolder returns the path of a file as it is named from a folder; both are paths from the manuscript's folder.
+// fromFolder returns the path of a file as it is named from a folder; both are paths from the manuscript's folder. Where it lies neither in
+// that folder nor in the one above, it is named from the manuscript's, where it is found, too.
 func fromFolder(folder, file string) string {
-	for folder != "." && folder != "" {
-		if rest, ok := strings.CutPrefix(file, folder+"/"); ok {
-			return rest
-		}
-		up := path.Dir(folder)
-		if rest, ok := strings.CutPrefix(file, up+"/"); ok || up == "." {
-			if !ok {
-				rest = file
-			}
-			return "../" + rest
-		}
-		return file // from the manuscript's folder, where it is found, too
+	if folder == "." || folder == "" {
+		return file
+	}
+	if rest, ok := strings.CutPrefix(file, folder+"/"); ok {
+		return rest
+	}
+	up := path.Dir(folder)
+	if up == "." {
+		return "../" + file
+	}
+	if rest, ok := strings.CutPrefix(file, up+"/"); ok {
+		return "../" + rest
 	}
 	return file
 }
