@@ -32,6 +32,7 @@ func CoverName(slug, profile string, profiles int) string {
 
 // ManifestCover says for which book and which printer a cover is.
 type ManifestCover struct {
+	Profile string `json:"profile"`
 	Printer string `json:"printer"`
 	Binding string `json:"binding"`
 	Paper   string `json:"paper"`
@@ -103,7 +104,7 @@ func makeCovers(p *project.Project, d *outdir.Dir, profiles []string, start time
 // make writes the cover for a profile, and holds the file against it.
 func (c *PrintedCover) make(p *project.Project, d *outdir.Dir, name, file string, start time.Time) (Output, error) {
 	s := c.Sheet
-	o := Output{pages: 1, cover: &ManifestCover{Printer: s.Printer, Binding: s.Binding, Paper: s.Paper, Pages: s.Pages, Spine: config.Mm(config.Length(s.Spine.W)) + "mm"}}
+	o := Output{pages: 1, cover: &ManifestCover{Profile: name, Printer: s.Printer, Binding: s.Binding, Paper: s.Paper, Pages: s.Pages, Spine: config.Mm(config.Length(s.Spine.W)) + "mm"}}
 	profile, err := pdfProfile(p, name)
 	if err != nil {
 		return o, err
@@ -127,10 +128,15 @@ func (c *PrintedCover) make(p *project.Project, d *outdir.Dir, name, file string
 }
 
 // The flat pictures of a cover: the front as shops and sites show it, small, and the whole of it.
+var flatNames = []string{"front", "small", "whole"}
+
 const (
 	smallDPI = coverDPI * 500 / 1600 // 500 × 800 pixels
 	wholeDPI = 150
 )
+
+// flatCoverName returns the name of the file of a flat picture.
+func flatCoverName(slug, flat string) string { return fmt.Sprintf("%s-cover-%s.png", slug, flat) }
 
 // Covers makes the cover by profiles, and flat pictures of it: the front, the front for a shop's list, and the whole.
 func Covers(p *project.Project, d *outdir.Dir, profiles []string, start time.Time) ([]Output, error) {
@@ -150,9 +156,9 @@ func Covers(p *project.Project, d *outdir.Dir, profiles []string, start time.Tim
 		name string
 		page *page.Page
 		dpi  float64
-	}{{"front", front, coverDPI}, {"small", front, smallDPI}, {"whole", c.Doc.Pages[0], wholeDPI}} {
+	}{{flatNames[0], front, coverDPI}, {flatNames[1], front, smallDPI}, {flatNames[2], c.Doc.Pages[0], wholeDPI}} {
 		o := Output{}
-		err := o.Make(d, fmt.Sprintf("%s-cover-%s.png", p.Cfg.Book.Slug, flat.name), start, func(w io.Writer) error {
+		err := o.Make(d, flatCoverName(p.Cfg.Book.Slug, flat.name), start, func(w io.Writer) error {
 			img, err := raster.Page(flat.page, flat.dpi)
 			if err != nil {
 				return err

@@ -45,8 +45,9 @@ type Verifier struct {
 // subject is an output that a file is compared with.
 type subject struct {
 	name    string // of the output
-	kind    string // PDF, EPUB or Cards
+	kind    string // PDF, EPUB, Cards or Cover
 	profile string // of a PDF
+	flat    bool   // it is a flat picture of the cover
 	sampler bool
 	sheet   bool
 	asked   []string
@@ -93,6 +94,9 @@ func (v *Verifier) byName(base string, data []byte) (subject, bool) {
 			base = o.File
 		}
 	}
+	if of, ok := v.coverByName(base); ok {
+		return of, true
+	}
 	var asked []string
 	if i := slices.IndexFunc(v.listed, func(o ManifestOutput) bool { return o.File == base }); i >= 0 {
 		asked = v.listed[i].Asked
@@ -107,6 +111,8 @@ func (v *Verifier) byName(base string, data []byte) (subject, bool) {
 		}
 	}
 	switch base {
+	case project.PagemapName(slug):
+		return subject{name: base, kind: PDF, profile: config.Profiles[0]}, true
 	case slug + ".epub":
 		return subject{name: base, kind: EPUB}, true
 	case DeckName(slug):
@@ -119,6 +125,30 @@ func (v *Verifier) byName(base string, data []byte) (subject, bool) {
 		return subject{name: base, kind: EPUB, sampler: true, asked: asked}, true
 	}
 	return subject{}, false
+}
+
+// coverByName returns the file of the cover that has a name: the cover of a profile, or a flat picture.
+func (v *Verifier) coverByName(base string) (subject, bool) {
+	cfg := v.Project.Cfg
+	if !cfg.Cover.Set {
+		return subject{}, false
+	}
+	plain := CoverName(cfg.Book.Slug, "", 1)
+	for _, profile := range config.Profiles[1:] {
+		if base == CoverName(cfg.Book.Slug, profile, len(config.Profiles)) {
+			return subject{name: base, kind: Cover, profile: profile}, true
+		}
+	}
+	of := subject{name: base, kind: Cover, profile: cfg.Print.Profiles[0]}
+	for _, o := range v.listed { // the plain name is that of whichever profile was asked for alone
+		if o.File == plain && o.Cover != nil && o.Cover.Profile != "" {
+			of.profile = o.Cover.Profile
+		}
+	}
+	for _, flat := range flatNames {
+		of.flat = of.flat || base == flatCoverName(cfg.Book.Slug, flat)
+	}
+	return of, of.flat || base == plain
 }
 
 // byContent returns the output that a file is by what is in it: a PDF by its standard and its title, an EPUB. The error says that a PDF
@@ -200,6 +230,15 @@ func (v *Verifier) make(d *outdir.Dir, of subject) ([]Output, error) {
 			filepath.Join(p.BuildDir(), ManifestName), of.name)
 	case of.sheet:
 		return makeSheet(p, d)
+	case of.flat:
+		return Covers(p, d, []string{of.profile}, time.Now())
+	case of.kind == Cover:
+		c, found := SetCover(p, of.profile)
+		if p.Settle(found); c == nil {
+			return nil, nil
+		}
+		o, err := c.make(p, d, of.profile, of.name, time.Now())
+		return []Output{o}, err
 	case of.sampler:
 		small, err := p.Excerpt(excerpt.AskOf(of.asked), of.asked)
 		if err != nil {
