@@ -63,7 +63,7 @@ func coverRows() []row[Config] {
 			func(c *Config) *string { return &c.Cover.Binding }, Paperback, Hardcover, Jacket),
 		text("cover.paper", `"white"`, "the paper of the inside, one that the printer has in styles/"+PrintersFile+`, such as "white" or "cream": the spine's width comes from it`,
 			func(c *Config) *string { return &c.Cover.Paper }),
-		markdown("cover.blurb", "what the back says of the book, in Markdown: paragraphs, small lists, and quotations of praise with their sources, each > … and > -- Name",
+		markdown("cover.blurb", "what the back says of the book, in Markdown: paragraphs, small lists, and quotations of praise with their sources, each > … and > -- Name; without it the back says the description of [book]",
 			func(c *Config) *string { return &c.Cover.Blurb }),
 		markdown("cover.bio", "who the author is, in Markdown", func(c *Config) *string { return &c.Cover.Bio }),
 		text("cover.photo", "", "a portrait of the author beside the bio, a picture by its path under manuscript/",

@@ -74,7 +74,7 @@ func reviewRows() []row[Config] {
 			func(c *Config) *string { return &c.Review.Notice }),
 		text("review.quotations", "a line that asks to check them", "what a reviewer who quotes is to do",
 			func(c *Config) *string { return &c.Review.Quotations }),
-		text("review.price", "", "the price, for the data page", func(c *Config) *string { return &c.Review.Price }),
+		text("review.price", "that of [cover]", "the price, for the data page and the sheet for booksellers", func(c *Config) *string { return &c.Review.Price }),
 		text("review.publication", "", "when the book comes out, for the data page", func(c *Config) *string { return &c.Review.Publication }),
 		{Key{Path: "review.contact", Type: Texts, Doc: "whom to ask, line by line, for the data page", Form: filledForm},
 			func(dec *decoder, c *Config, it item) { c.Review.Contact = dec.lines(it) }},
