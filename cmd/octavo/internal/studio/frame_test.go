@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/booktest"
 )
 
 // TestPageOpens: the address leads to the book's pages, without its token, and nobody is kept out, in light and dark, on a desk and on
@@ -92,6 +94,18 @@ func TestLetterKeysOff(t *testing.T) {
 	b.wait(`!document.querySelector("dialog[open]")`)
 	b.press("Control+k")
 	b.wait(`document.querySelector("dialog.goto").open`)
+}
+
+// TestTabWhilePagesMove goes to another view at the very moment at which the pages write where they are into the address.
+func TestTabWhilePagesMove(t *testing.T) {
+	b := open(t, booktest.Kitchen)
+	b.goTo(3)
+	b.eval(`(document.querySelector('a[data-view="cards"]').click(), document.querySelector('[aria-label="Page on"]').click())`, nil)
+	b.wait(`!document.querySelector("#cards").hidden`)
+	var hash string
+	if b.eval("location.hash", &hash); hash != "#cards" {
+		t.Errorf("the address names %s", hash)
+	}
 }
 
 // focus returns what has the focus, by its words.

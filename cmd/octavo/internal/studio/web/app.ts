@@ -36,6 +36,8 @@ class App implements Studio {
   private readonly words = words((n) => this.go("pages", String(n)));
   private readonly goto = palette(() => this.hits(), (n) => this.go("pages", String(n)));
   private quiet = 0;
+  /** The fragment of the address that the page shows. That of the address is ahead of it between a click on a link and its event. */
+  private followed = "";
 
   constructor() {
     this.all = views(this);
@@ -71,6 +73,12 @@ class App implements Studio {
     location.hash = rest ? view + "/" + rest : view;
   }
 
+  at(view: View, rest: string): void {
+    if (view !== this.shown || location.hash !== this.followed) return;
+    history.replaceState(null, "", `#${view.name}/${rest}`);
+    this.followed = location.hash;
+  }
+
   say(message: string, kind: "note" | "error" = "note"): void {
     this.note.dataset.kind = kind;
     fill(this.note, message);
@@ -88,6 +96,7 @@ class App implements Studio {
 
   /** Shows the view that the address names. */
   private follow(): void {
+    this.followed = location.hash;
     const [name, ...rest] = decoded(location.hash.slice(1)).split("/");
     const view = this.all.find((v) => v.name === name) ?? this.all[0];
     if (!view) return;

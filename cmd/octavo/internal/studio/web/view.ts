@@ -23,6 +23,8 @@ export interface Studio {
   book(): Summary;
   /** Goes to a view: go("pages", "12"). */
   go(view: string, rest?: string): void;
+  /** Writes into the address where a view is now, as what its show is given. Does nothing if another view is shown, or is about to be. */
+  at(view: View, rest: string): void;
   /** Says something for a moment, also to a screen reader. */
   say(message: string, kind?: "note" | "error"): void;
   /** Opens a place in the author's editor, or in the view Write. */

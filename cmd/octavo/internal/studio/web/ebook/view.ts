@@ -150,7 +150,7 @@ class EbookView implements View {
     const same = file === this.file;
     this.file = file;
     this.wanted = "";
-    if (tell === "tell") history.replaceState(null, "", "#ebook/" + file);
+    if (tell === "tell") this.studio.at(this, file);
     fill(this.source);
     if (same && this.text) this.frame.goTo(fragment);
     else await this.fetchSection(fragment);
@@ -210,7 +210,7 @@ class EbookView implements View {
     const at = this.book.sections.findIndex((s) => s.file === this.file), next = this.book.sections[at + by];
     if (!next) return;
     this.file = next.file;
-    history.replaceState(null, "", "#ebook/" + next.file);
+    this.studio.at(this, next.file);
     fill(this.source);
     void this.fetchSection(by < 0 ? "end" : "");
   }

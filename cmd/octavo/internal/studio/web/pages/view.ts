@@ -183,7 +183,7 @@ class PagesView implements View {
     this.zoom.refresh();
     this.thumbs.mark(page);
     this.contents.mark(this.stage.spreads ? page - (page % 2) + 1 : page);
-    if (this.shown && all.length && (page > 1 || location.hash)) history.replaceState(null, "", "#pages/" + page);
+    if (all.length && (page > 1 || location.hash)) this.studio.at(this, String(page));
     this.save();
   }
 
