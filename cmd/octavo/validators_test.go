@@ -50,9 +50,11 @@ func TestValidators(t *testing.T) {
 	dir := copyOfTheBook(t)
 	mustBuild(t, dir)
 	made := outputs(t, dir)
-	var interior, cards, epub string
+	var interior, cards, cover, epub string
 	for name := range made {
 		switch {
+		case strings.HasSuffix(name, "-cover.pdf"):
+			cover = name
 		case strings.HasSuffix(name, "-cards.pdf"):
 			cards = name
 		case strings.HasSuffix(name, ".pdf"):
@@ -61,10 +63,10 @@ func TestValidators(t *testing.T) {
 			epub = name
 		}
 	}
-	if interior == "" || cards == "" || epub == "" {
-		t.Fatalf("the outputs are interior %q, cards %q and EPUB %q", interior, cards, epub)
+	if interior == "" || cards == "" || cover == "" || epub == "" {
+		t.Fatalf("the outputs are interior %q, cards %q, cover %q and EPUB %q", interior, cards, cover, epub)
 	}
-	pdfs := []string{interior, cards}
+	pdfs := []string{interior, cards, cover}
 	path := func(name string) string { return filepath.Join(dir, "build", name) }
 
 	t.Run("qpdf", func(t *testing.T) {
