@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -40,7 +41,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	err := parallel.Guard(func() error { return root.ExecuteContext(ctx) })
-	return report(stderr, err)
+	return report(stderr, whatEnded(ctx, err))
+}
+
+// whatEnded returns the error that a command ended with: the signal that stopped it, if one did, whose cleaning up may have taken away
+// what the command was reading.
+func whatEnded(ctx context.Context, err error) error {
+	var stopped signals.Stopped
+	if err != nil && errors.As(context.Cause(ctx), &stopped) {
+		return stopped
+	}
+	return err
 }
 
 // report says what went wrong, if anything, and picks the exit code.

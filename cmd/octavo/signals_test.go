@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -199,5 +200,21 @@ func TestSignalRemovesRevision(t *testing.T) {
 	}
 	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
 		t.Errorf("left are %v, %v", left, err)
+	}
+}
+
+// A command that a signal stopped ends with the signal's code, whatever it fails at once what it was reading has been taken away.
+func TestStoppedWins(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(t.Context())
+	if err := whatEnded(ctx, errFound); err != errFound {
+		t.Errorf("before a signal: %v", err)
+	}
+	cancel(signals.Stopped{Signal: syscall.SIGHUP})
+	var stderr bytes.Buffer
+	if code := report(&stderr, whatEnded(ctx, errFound)); code != 128+int(syscall.SIGHUP) {
+		t.Errorf("exit code %d: %s", code, &stderr)
+	}
+	if err := whatEnded(ctx, nil); err != nil {
+		t.Errorf("a command that had ended: %v", err)
 	}
 }
