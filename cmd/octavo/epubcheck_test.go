@@ -155,6 +155,21 @@ func copyInLayout(t *testing.T, layout string) string {
 	return dir
 }
 
+// kindsWith is a folder with the book of all kinds of entries, and tables added to its book.toml.
+func kindsWith(t *testing.T, tables string) string {
+	t.Helper()
+	dir := copyOf(t, "testdata/kinds")
+	name := filepath.Join(dir, "book.toml")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, append(text, "\n"+tables...), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
 // reviewEPUB makes a review copy of this repository's book as an EPUB and gives its path.
 func reviewEPUB(t *testing.T) string {
 	t.Helper()
@@ -248,18 +263,23 @@ func TestEPUBs(t *testing.T) {
 	if long() {
 		every = 1
 	}
-	// Ace takes a second for a document, and never reads the examples. Unless the run is long, Ace and the older EPUBCheck read
-	// only some of the books.
+	// Ace takes a second for a document: it reads this repository's book once, a shorter one with all kinds of entries in every style and
+	// layout, and never the examples. Unless the run is long, Ace and the older EPUBCheck read only some of the books.
 	books := []struct {
 		name, file string
 		some, ace  bool
 	}{
 		{"classic", epubOfStyle(t, "classic"), false, true},
-		{"modern", epubOfStyle(t, "modern"), false, true},
-		{"large", epubOfStyle(t, "large"), false, true},
-		{"aldine", epubOfStyle(t, "aldine"), false, long()},
-		{"numbered", epubOf(t, copyInLayout(t, "numbered")), false, long()},
-		{"run-in", epubOf(t, copyInLayout(t, "run-in")), false, long()},
+		{"modern", epubOfStyle(t, "modern"), false, false},
+		{"large", epubOfStyle(t, "large"), false, false},
+		{"aldine", epubOfStyle(t, "aldine"), false, false},
+		{"numbered", epubOf(t, copyInLayout(t, "numbered")), false, false},
+		{"run-in", epubOf(t, copyInLayout(t, "run-in")), false, false},
+		{"kinds-modern", epubOf(t, kindsWith(t, "[print]\nstyle = \"modern\"\n")), false, true},
+		{"kinds-large", epubOf(t, kindsWith(t, "[print]\nstyle = \"large\"\n")), false, true},
+		{"kinds-aldine", epubOf(t, kindsWith(t, "[print]\nstyle = \"aldine\"\n")), false, true},
+		{"kinds-numbered", epubOf(t, kindsWith(t, "[entries]\nlayout = \"numbered\"\nsee_ebook = \"run-on\"\n")), false, true},
+		{"kinds-run-in", epubOf(t, kindsWith(t, "[entries]\nlayout = \"run-in\"\nsee_ebook = \"run-on\"\n")), false, true},
 		{"review", reviewEPUB(t), false, true},
 		{"wild", writeEPUB(t, anyProject(t, wildBook(t))), true, true},
 		{"sections", writeEPUB(t, specProject(t, commonMarkBySection(t))), false, true},
