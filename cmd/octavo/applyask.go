@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -11,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
@@ -20,30 +18,14 @@ import (
 
 // asking asks the author about each change.
 type asking struct {
-	ctx   context.Context
+	questions
 	s     *revise.Session
-	lines <-chan string // what is typed; closed at the end of the input
-	out   io.Writer
 	color bool
 	edit  func(text string) (string, error) // by the author's editor; nil: a line is typed
 }
 
-// errEnded says that the input has ended.
-var errEnded = errors.New("the input has ended")
-
 func newAsking(ctx context.Context, s *revise.Session, in io.Reader, out io.Writer) *asking {
-	lines := make(chan string)
-	go func() { // reading cannot be interrupted, and waiting for it can
-		defer close(lines)
-		for r := bufio.NewScanner(in); r.Scan(); {
-			select {
-			case lines <- r.Text():
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	a := &asking{ctx: ctx, s: s, lines: lines, out: out, color: wantsColor(out)}
+	a := &asking{questions: newQuestions(ctx, in, out), s: s, color: wantsColor(out)}
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		if editor := strings.Fields(os.Getenv(name)); len(editor) > 0 && in == io.Reader(os.Stdin) && a.edit == nil {
 			a.edit = func(text string) (string, error) { return editIn(ctx, editor, text) }
@@ -77,11 +59,6 @@ func (a *asking) run() error {
 		}
 	}
 	return nil
-}
-
-func (a *asking) say(format string, args ...any) error {
-	_, err := diag.Fprintf(a.out, format, args...)
-	return err
 }
 
 // one asks about one change. It reports whether the author asks no more.
@@ -151,22 +128,6 @@ func (a *asking) show(o *revise.Offer, nth string) error {
 		return a.say("    note: %s wants another change of these words; only one of them can be accepted\n", o.Against.Who())
 	}
 	return nil
-}
-
-// ask prints a question and returns the line that is typed.
-func (a *asking) ask(question string) (string, error) {
-	if err := a.say("%s", question); err != nil {
-		return "", err
-	}
-	select {
-	case <-a.ctx.Done():
-		return "", context.Cause(a.ctx)
-	case line, ok := <-a.lines:
-		if !ok {
-			return "", errEnded
-		}
-		return strings.TrimSpace(line), nil
-	}
 }
 
 // reword lets the author write other words, and reports whether they can stand there.

@@ -43,16 +43,30 @@ func bookAbove(dir string) string {
 	if err != nil || isEmpty(dir) {
 		return dir
 	}
+	if physical, err := filepath.EvalSymlinks(start); err == nil && physical != start && bookUp(start, dir) == "" {
+		if up := bookUp(physical, physical); up != "" {
+			return up // the shell is in the manuscript by a link
+		}
+	}
+	if up := bookUp(start, dir); up != "" {
+		return up
+	}
+	return dir
+}
+
+// bookUp returns the nearest folder with a book.toml, start or one above it, or "" as bookAbove says. Dir is another name of start, and
+// comes before what is returned.
+func bookUp(start, dir string) string {
 	for at, up := start, dir; ; {
 		if isFile(filepath.Join(at, "book.toml")) {
 			return up
 		}
 		if info, err := os.Stat(filepath.Join(at, "manuscript")); err == nil && info.IsDir() {
-			return dir
+			return ""
 		}
 		above := filepath.Dir(at)
 		if above == at {
-			return dir
+			return ""
 		}
 		at, up = above, filepath.Join(up, "..")
 	}

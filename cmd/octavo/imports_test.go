@@ -91,7 +91,7 @@ var mayImport = map[string][]string{
 	"outdir":      {"readfile", "lazyregexp"},
 	"watch":       {"readfile"},
 	"schema":      {"config", "lang", "outdir", "tomltext"},
-	"newbook":     {"diag", "readfile", "tomltext", "outdir", "lazyregexp", "schema"},
+	"newbook":     {"diag", "lang", "readfile", "tomltext", "outdir", "lazyregexp", "schema"},
 	"project":     {"diag", "parallel", "readfile", "recent", "picture", "config", "book", "manuscript", "cardlist", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir", "selection", "excerpt"},
 	"mend":        {"diag", "config", "order", "outdir", "project", "readfile"},
 	"amend":       {"diag", "book", "lazyregexp"},

@@ -34,6 +34,7 @@ func main() {
 // run is the whole command; it returns its exit code.
 func run(args []string, stdout, stderr io.Writer) int {
 	tuneMemory()
+	cobra.MousetrapHelpText = "" // guide is there for who opens the program with the mouse
 	ctx, ended := signals.Watch(stderr)
 	defer ended()
 	root := rootCommand()
@@ -128,9 +129,10 @@ once, and set in every form.
 
 To begin, run the first two commands below and look into my-book/build/. Then go
 to the folder (cd my-book), replace the words in manuscript/ with yours, and build
-again.`,
+again; or see every page in the browser while you write, with the third.`,
 		Example: `  octavo new my-book         write a small book to start from
   octavo build -C my-book    make it: the PDF, the EPUB and the cards
+  octavo serve -C my-book --open   write it in the browser, and see its pages
   octavo import FILE         make a book of a Word file, an EPUB, a folder of posts …
   octavo check               list everything that is wrong, and what to do
   octavo explain maxim-long  what the message marked [maxim-long] means
@@ -143,7 +145,12 @@ again.`,
 			}
 			return usagef(cmd, "there is no command %q%s", args[0], nearCommands(cmd, args[0]))
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if openedByMouse() {
+				return guide(cmd, newQuestions(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout()), func(dir string) error { return serveOpen(cmd, dir) })
+			}
+			return cmd.Help()
+		},
 	}
 	root.SuggestionsMinimumDistance = 2
 	addVersionFlag(root)

@@ -29,19 +29,29 @@ address. It runs until you press Ctrl-C.`,
 			if o.Port < 0 || o.Port > 65535 {
 				return usagef(cmd, "--port takes 1 to 65535, not %d", o.Port)
 			}
-			o.Say = func(message string) { diag.Fprintf(cmd.ErrOrStderr(), "octavo: %s\n", message) }
-			return studio.New(bookDir(cmd), o).Serve(cmd.Context(), func(address string) {
-				diag.Fprintf(cmd.OutOrStdout(), "the studio is open at\n\n  %s\n\npress Ctrl-C to end it\n", address)
-				if open {
-					openBrowser(cmd, address)
-				}
-			})
+			return serveBook(cmd, bookDir(cmd), o, open)
 		},
 	}
 	cmd.Flags().IntVar(&o.Port, "port", 0, "listen on this `port` (default any that is free)")
 	cmd.Flags().BoolVar(&open, "open", false, "open the studio in the browser")
 	cmd.Flags().StringVar(&o.Editor, "editor", "", "open places in this `editor`: vscode, zed, sublime, jetbrains, vim, or a command")
 	return cmd
+}
+
+// serveBook opens the studio for the book in a folder, until the context of the command ends.
+func serveBook(cmd *cobra.Command, dir string, o studio.Options, open bool) error {
+	o.Say = func(message string) { diag.Fprintf(cmd.ErrOrStderr(), "octavo: %s\n", message) }
+	return studio.New(dir, o).Serve(cmd.Context(), func(address string) {
+		diag.Fprintf(cmd.OutOrStdout(), "the studio is open at\n\n  %s\n\npress Ctrl-C to end it\n", address)
+		if open {
+			openBrowser(cmd, address)
+		}
+	})
+}
+
+// serveOpen is octavo serve --open for the book in a folder.
+func serveOpen(cmd *cobra.Command, dir string) error {
+	return serveBook(cmd, dir, studio.Options{}, true)
 }
 
 // openBrowser opens an address in the system's browser. Where there is none, the address has been printed.

@@ -487,9 +487,12 @@ func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 	return names
 }
 
-// StyleNames returns the names of the available styles, sorted.
+// StyleNames returns the names of the available styles, sorted; those of octavo itself if root is nil.
 func StyleNames(root *os.Root, styles fs.FS) (names []string) {
-	own, _ := readfile.List(root, "styles")
+	var own []fs.DirEntry
+	if root != nil {
+		own, _ = readfile.List(root, "styles")
+	}
 	built, _ := fs.ReadDir(styles, ".")
 	for _, f := range append(built, own...) {
 		if id, ok := strings.CutSuffix(f.Name(), ".toml"); ok && noStyles()[f.Name()] == "" {

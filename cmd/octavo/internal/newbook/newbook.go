@@ -22,6 +22,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
@@ -40,6 +41,7 @@ type Options struct {
 	Title    string // "": the folder's name
 	Author   string // "": words in the book's language that an author replaces
 	Language string // BCP 47
+	Style    string // "": the one that octavo has if nobody names one
 	Date     time.Time
 	Bare     bool // the book alone, without the files of Tools
 }
@@ -54,6 +56,9 @@ func Languages() (tags []string) {
 	}
 	return tags
 }
+
+// Has reports whether there is a book in the language of a tag; another begins with words in English.
+func Has(tag string) bool { return languageOf(tag) != "" }
 
 // languageOf returns that of Languages whose book an author who writes the language of a tag is given, "" if there is none: its
 // own, else the one that CLDR derives it from, or that of the region where most people speak it.
@@ -106,16 +111,16 @@ func title(dir, tag string) string {
 }
 
 // Write writes the book into a folder, which it makes if need be, or writes nothing: a folder that holds anything but what [May] lie there
-// is refused, and a language that there is no book in. Nothing is written over.
+// is refused, and a language that octavo does not know. Nothing is written over.
 func Write(ctx context.Context, dir string, o Options) error {
-	if err := mustBeEmpty(dir); err != nil {
+	if err := Free(dir); err != nil {
 		return err
 	}
-	tag := languageOf(o.Language)
-	if tag == "" {
+	if _, known := lang.Find(o.Language); !known {
 		return fmt.Errorf("there is no book to begin with in %q; name one of %s, and change language in book.toml after",
-			o.Language, strings.Join(Languages(), ", "))
+			o.Language, strings.Join(lang.Tags(), ", "))
 	}
+	tag := cmp.Or(languageOf(o.Language), "en")
 	o.Title = cmp.Or(o.Title, title(dir, tag))
 	d, err := outdir.Open(ctx, dir)
 	if err != nil {
@@ -168,8 +173,14 @@ func addTools(d *outdir.Dir, o Options) error {
 
 var place = lazyregexp.New(`\{\{(\w+)(?::([^}]*))?\}\}`)
 
+// styleLine is where a book.toml offers a style in notes, and what follows its name.
+var styleLine = lazyregexp.New(`(?m)^# \[print\]\n# style = "[^"]*"(.*)$`)
+
 // fill puts an author's words into the places of a book.toml.
 func (o *Options) fill(text []byte) []byte {
+	if o.Style != "" {
+		text = styleLine().ReplaceAll(text, []byte("[print]\nstyle = "+strings.ReplaceAll(tomltext.Quote(o.Style), "$", "$$")+"$1"))
+	}
 	return place().ReplaceAllFunc(text, func(found []byte) []byte {
 		m := place().FindSubmatch(found)
 		instead := string(m[2])
@@ -189,8 +200,8 @@ func (o *Options) fill(text []byte) []byte {
 	})
 }
 
-// mustBeEmpty refuses a folder that holds something that is not for a book.
-func mustBeEmpty(dir string) error {
+// Free returns an error if a folder holds something that [May] not lie where a book begins. One that does not exist is free.
+func Free(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
