@@ -29,6 +29,9 @@ type Face struct {
 
 	pool  sync.Pool // of *shaper
 	cache sync.Map  // shapeKey to *Shaped
+
+	apart      sync.Once // for lettersApart
+	lacksSmall bool
 }
 
 // NewFace makes a Face of a font, for text in English; see [Face.Lang].
@@ -167,7 +170,9 @@ func (s *shaper) shape(f *Face, key shapeKey) *Shaped {
 // run shapes a run of one script. The glyphs of what stands in for a character belong to that character.
 func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
 	text := key.text[r.from:r.to]
-	dotted := key.features&(font.SmallCaps|font.AllSmallCaps) != 0 && f.dotted()
+	small := key.features&(font.SmallCaps|font.AllSmallCaps) != 0
+	dotted := small && f.dotted()
+	unlocal := small && f.lettersApart(s)
 	runes := make([]rune, 0, len(text))
 	at := make([]int32, 0, len(text)) // byte offset of each rune
 	for b, char := range text {
@@ -201,6 +206,9 @@ func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
 	wanted := shaping(key.features)
 	if dotted {
 		wanted = append(wanted, smallI(text, runes)...)
+	}
+	if unlocal {
+		wanted = append(wanted, commonForms)
 	}
 	s.buf.Shape(s.hb, wanted)
 	first := len(out.Glyphs)
