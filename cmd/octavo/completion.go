@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
@@ -38,6 +40,25 @@ func completeTable(cmd *cobra.Command, flag string, values func(*config.Cards) [
 	withStyles(cmd, flag, func(s *project.Styles) []string {
 		table, _ := config.LoadCards(s)
 		return values(table)
+	})
+}
+
+// completePapers offers the papers of all printers.
+func completePapers(cmd *cobra.Command) {
+	withStyles(cmd, "paper", func(s *project.Styles) (ids []string) {
+		printers, _ := config.LoadPrinters(s)
+		if printers == nil {
+			return nil
+		}
+		for _, p := range printers.All {
+			for _, cover := range p.Covers {
+				for _, paper := range cover.Papers {
+					ids = append(ids, paper.ID)
+				}
+			}
+		}
+		slices.Sort(ids)
+		return slices.Compact(ids)
 	})
 }
 

@@ -58,6 +58,7 @@ octavo build makes the PDF alone, with the other outputs.`,
 		cmd.Flags().StringVar(&values[i], f.flag, "", f.doc)
 	}
 	complete(cmd, "binding", config.Bindings...)
+	completePapers(cmd)
 	return cmd
 }
 

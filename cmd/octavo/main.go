@@ -173,12 +173,18 @@ func nearCommands(cmd *cobra.Command, name string) string {
 	return ""
 }
 
-// noArgs is cobra.NoArgs as a usage error.
+// noArgs is cobra.NoArgs as a usage error, which says how a book or one of its files is named.
 func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usagef(cmd, "%s takes no arguments, but was given %q", cmd.Name(), args[0])
+	if len(args) == 0 {
+		return nil
 	}
-	return nil
+	hint := ""
+	if info, err := os.Stat(args[0]); err == nil && info.IsDir() {
+		hint = "; the book's folder is named with -C"
+	} else if err == nil {
+		hint = "; it is about the whole book, of the folder here or the one that -C names"
+	}
+	return usagef(cmd, "%s takes no arguments, but was given %q%s", cmd.Name(), args[0], hint)
 }
 
 // allMessages is what --all says.

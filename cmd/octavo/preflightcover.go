@@ -36,6 +36,7 @@ func (f *coverFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.trim, "trim", "", "with --cover, the trimmed `size` of a page: 6x9in")
 	flags.StringVar(&f.isbn, "isbn", "", "with --cover, the `number` that its barcode must have")
 	complete(cmd, "binding", config.Bindings...)
+	completePapers(cmd)
 }
 
 // check returns an error for flags that make no sense together.
