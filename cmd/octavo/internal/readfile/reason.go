@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"syscall"
 )
 
 // Reason returns an error of the system without the path, for messages that name the file themselves. What they say most often is the same
@@ -12,20 +13,27 @@ import (
 func Reason(err error) error {
 	err = withoutPath(err)
 	if runtime.GOOS == "windows" {
-		return unixWords(err)
+		return windowsWords(err)
 	}
 	return err
 }
 
-// The words for a file that is not there, and for one that may not be used.
+// The words for a file that is not there, for one that may not be used, and for one that another program keeps. Windows says of that, too, that
+// access is denied, when a file is to be replaced.
 const (
 	absent    = "no such file or directory"
-	forbidden = "permission denied"
+	forbidden = "permission denied, or it is open in another program"
+	kept      = "it is open in another program; close it there"
 )
 
-// unixWords returns an error with the words that Unix has for it.
-func unixWords(err error) error {
+// sharingViolation is ERROR_SHARING_VIOLATION of Windows: a program has the file open, and lets no other use it.
+const sharingViolation syscall.Errno = 32
+
+// windowsWords returns an error of Windows in words that are the same in all its languages, those of Unix where it has any.
+func windowsWords(err error) error {
 	switch {
+	case errors.Is(err, sharingViolation):
+		return worded{kept, err}
 	case errors.Is(err, fs.ErrNotExist):
 		return worded{absent, err}
 	case errors.Is(err, fs.ErrPermission):
