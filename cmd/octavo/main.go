@@ -130,13 +130,13 @@ once, and set in every form.
 To begin, run the first two commands below and look into my-book/build/. Then go
 to the folder (cd my-book), replace the words in manuscript/ with yours, and build
 again; or see every page in the browser while you write, with the third.`,
-		Example: `  octavo new my-book         write a small book to start from
-  octavo build -C my-book    make it: the PDF, the EPUB and the cards
-  octavo serve -C my-book --open   write it in the browser, and see its pages
-  octavo import FILE         make a book of a Word file, an EPUB, a folder of posts …
-  octavo check               list everything that is wrong, and what to do
-  octavo explain maxim-long  what the message marked [maxim-long] means
-  octavo preflight FILE      test a PDF against what a printer asks for`,
+		Example: `  octavo new my-book              write a small book to start from
+  octavo build -C my-book         make it: the PDF, the EPUB and the cards
+  octavo serve -C my-book --open  write it in the browser, and see its pages
+  octavo import FILE              make a book of a Word file, an EPUB, a folder of posts …
+  octavo check                    list everything that is wrong, and what to do
+  octavo explain maxim-long       what the message marked [maxim-long] means
+  octavo preflight FILE           test a PDF against what a printer asks for`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(cmd *cobra.Command, args []string) error {
