@@ -215,7 +215,7 @@ func TestWorkspaceEdits(t *testing.T) {
 	case testing.Short():
 		rounds = 12
 	case os.Getenv("OCTAVO_LONG") != "":
-		rounds = 600
+		rounds = 300
 	}
 	e := &editing{newDesk(t), rand.New(rand.NewPCG(15, 1)), map[string]string{}}
 	var last *project.Project
