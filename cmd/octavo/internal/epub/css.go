@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // The style sheet has three parts: the fonts; what the table of the style says, in CSS (styled); and styles/epub.css, which
@@ -41,11 +42,25 @@ func (p *plan) css() []byte {
 	if p.has.math {
 		s.rule(`math[display="block"]`, "margin: 0.7em 0")
 	}
-	sheet := s.String() + p.styled() + string(p.assets.CSS)
+	sheet := ownSmallCaps(s.String()+p.styled(), p.cfg.Lang) + string(p.assets.CSS)
 	if p.fromRight() {
 		sheet = mirrored(sheet) + "th.left,\ntd.left {\n  text-align: left;\n}\n"
 	}
 	return []byte(sheet)
+}
+
+// ownSmallCaps returns a style sheet whose small capitals are without the letters that a font has for the book's language (locl), since
+// fonts have no small capitals of them: in German, EB Garamond has a narrower f, which would stay small. In Turkish and its like it is
+// those letters that keep the dot of the i.
+func ownSmallCaps(css string, l *lang.Language) string {
+	if l.Upper("i") != "I" {
+		return css
+	}
+	const without = "  font-feature-settings: \"locl\" 0;\n"
+	for _, caps := range []string{"  font-variant-caps: small-caps;\n", "  font-variant-caps: all-small-caps;\n"} {
+		css = strings.ReplaceAll(css, caps, caps+without)
+	}
+	return css
 }
 
 // face writes the rules of a font, one for each look of text that it is for.

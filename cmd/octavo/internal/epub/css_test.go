@@ -10,6 +10,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/contrast"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // houseStyle returns a style as it is shipped.
@@ -141,5 +142,17 @@ func TestFeatures(t *testing.T) {
 	got := strings.Join(featuresOf("a { font-variant-caps: all-small-caps; }\nb{font-feature-settings:'ss01' 1, \"swsh\";}"), " ")
 	if got != "smcp smcp c2sc ss01 swsh" {
 		t.Errorf("features: %s", got)
+	}
+}
+
+// TestOwnSmallCaps: small capitals are without the letters that a font has for the language, but for those with a dotted i.
+func TestOwnSmallCaps(t *testing.T) {
+	const css = "a {\n  font-variant-caps: small-caps;\n}\nb {\n  font-variant-caps: all-small-caps;\n}\n"
+	const want = "a {\n  font-variant-caps: small-caps;\n  font-feature-settings: \"locl\" 0;\n}\nb {\n  font-variant-caps: all-small-caps;\n  font-feature-settings: \"locl\" 0;\n}\n"
+	for tag, want := range map[string]string{"de": want, "en": want, "tr": css} {
+		l, _ := lang.Find(tag)
+		if got := ownSmallCaps(css, l); got != want {
+			t.Errorf("%s: %s", tag, got)
+		}
 	}
 }

@@ -42,6 +42,29 @@ func TestDottedI(t *testing.T) {
 	}
 }
 
+// TestSmallCapsOfLanguages: no language has letters of its own that stay small among small capitals, as a narrow f of German would.
+func TestSmallCapsOfLanguages(t *testing.T) {
+	for _, name := range []string{"EBGaramond-Regular", "EBGaramond-Italic", "EBGaramond-SemiBold", "SourceSerif4-Regular"} {
+		english := testFont(t, name)
+		if english.Lang.Tag != "en" || !english.Supports(font.SmallCaps) {
+			t.Fatalf("%s is set in %s", name, english.Lang.Tag)
+		}
+		for _, tag := range lang.Tags() {
+			face := english.In(&lang.Language{Tag: tag}, nil)
+			for _, r := range plainLetters + "äöüßéèçñåøşţğłőűž" {
+				if !english.has(r) || slices.Equal(glyphs(english, string(r), 0), glyphs(english, string(r), font.SmallCaps)) {
+					continue
+				}
+				for _, features := range []font.Features{font.SmallCaps, font.AllSmallCaps} {
+					if got := glyphs(face, string(r), features); slices.Equal(got, glyphs(face, string(r), 0)) {
+						t.Errorf("%s, %s: %c stays small among small capitals", name, tag, r)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestIn: words in another language than the book's have its forms of letters and its divisions, also in a face that helps, and none
 // where it has no patterns.
 func TestIn(t *testing.T) {
