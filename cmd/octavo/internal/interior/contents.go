@@ -147,7 +147,7 @@ func (l *layout) contents(title, anchor string, entries []contentsEntry, fit con
 		if e.part != "" {
 			c.left = s.left
 			d := c.textStyle.Label().In(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).To(e.anchor)
-			c.set([]typeset.Inline{d.Span(e.part, e.pos)}, typeset.Setting{Measure: s.width, Align: typeset.RaggedRight})
+			c.set([]typeset.Inline{d.Span(e.part, e.pos)}, typeset.Setting{Measure: s.width, Align: typeset.RaggedRight, OfBook: true})
 			c.left = 0
 			c.keep()
 			continue
@@ -238,7 +238,7 @@ func (c *column) contentsNumber(e contentsEntry, d textstyle.Style) *typeset.Spa
 // contentsTitle returns the lines of a title. They are set to what the text has room for: a narrow block is as wide as they are.
 func (c *column) contentsTitle(e contentsEntry, s contentsBlock, d textstyle.Style) []typeset.Line {
 	measure := c.textWidth - s.number - s.folio - c.textStyle.Size/2
-	return c.setParagraph(c.spans(e.words, d), typeset.Setting{Measure: measure, Align: typeset.RaggedRight, Balanced: true})
+	return c.setParagraph(c.spans(e.words, d), typeset.Setting{Measure: measure, Align: typeset.RaggedRight, Balanced: true, OfBook: true})
 }
 
 // contentsLine sets one line of the contents: number, title, and the folio at the right.
@@ -260,7 +260,7 @@ func (c *column) contentsLine(e contentsEntry, s contentsBlock) {
 	rows := c.flow[from].Ways[0].Rows
 	base := textstyle.Baseline(c.leading)
 	put := func(text *typeset.Span, right, measure page.Length, row *typeset.Row) {
-		set := typeset.Setting{Measure: measure, Align: typeset.RaggedLeft}
+		set := typeset.Setting{Measure: measure, Align: typeset.RaggedLeft, OfBook: true}
 		for _, line := range c.setParagraph([]typeset.Inline{text}, set) {
 			for _, it := range line.Items {
 				page.Shift(it, right-measure, base)

@@ -1,6 +1,8 @@
 package interior
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -140,5 +142,41 @@ func TestContentsInRoman(t *testing.T) {
 	want := []string{"VIII", "XVIII", "XXVIII", "XXXVIII"}[:n]
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestContentsFromRight: in a book that is written from the right, titles and folios in Latin letters begin and end where all others do.
+func TestContentsFromRight(t *testing.T) {
+	dir := t.TempDir()
+	files := map[string]string{"book.toml": "[book]\ntitle = \"ספר\"\nauthors = [\"א ב\"]\nlanguage = \"he\"\n[[contents.part]]\ntitle = \"Part One\"\nchapters = [\"1.md\", \"2.md\"]\n",
+		"manuscript/1.md": "# Chapter in English\n\nמילים.\n\nd. first\ne. second\n", "manuscript/2.md": "# פרק\n\nמילים.\n"}
+	for name, text := range files {
+		name = filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	doc, _, found := Set(booktest.Open(t, dir))
+	if len(found) > 0 {
+		t.Error(found)
+	}
+	ends := map[string]page.Length{} // right edges
+	for _, p := range doc.Pages {
+		if p.Label != "v" {
+			continue
+		}
+		for m, it := range page.Placed(p.Items) {
+			if it, ok := it.(*page.Text); ok {
+				box, _ := page.Extent(it)
+				box = m.Bounds(box)
+				ends[it.Text] = (box.X + box.W) / page.Pt
+			}
+		}
+	}
+	if ends["Chapter in English"] != ends["פרק"] || ends["פרק"] == 0 || ends["Part One"] == 0 {
+		t.Errorf("the right edges of the lines are %v", ends)
 	}
 }

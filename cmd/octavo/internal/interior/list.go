@@ -94,11 +94,12 @@ func (c *column) mark(mark string, from int, it *book.Item, step page.Length, la
 	gap := c.textStyle.Size / 2
 	room := 2 * step // so that it is never divided
 	x := c.left - gap - room
-	if strings.HasPrefix(mark, directionMark[0]) || strings.HasPrefix(mark, directionMark[1]) { // mirrored in its room, it stands at its left
+	turned := strings.HasPrefix(mark, directionMark[0]) || strings.HasPrefix(mark, directionMark[1])
+	if turned { // mirrored in its room, it stands at its left
 		x = c.left + c.width() + gap
 	}
 	lines := c.setParagraph([]typeset.Inline{c.textStyle.In(label).Span(mark, it.Pos)},
-		typeset.Setting{Measure: room, Align: typeset.RaggedLeft})
+		typeset.Setting{Measure: room, Align: typeset.RaggedLeft, OfBook: !turned})
 	if from == len(c.flow) {
 		c.row(typeset.Row{Height: c.leading})
 	}

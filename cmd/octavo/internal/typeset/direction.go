@@ -36,7 +36,10 @@ func (p *Paragraph) levels(inlines []Inline) ([]Inline, []piece) {
 	}
 	text, at := steered(inlines)
 	p.book, p.base = book, bidi.Of(text, book)
-	if isCode(inlines) {
+	switch {
+	case p.set.OfBook:
+		p.base = book
+	case isCode(inlines):
 		p.base = bidi.LeftToRight
 	}
 	runs := bidi.Runs(text, p.base)

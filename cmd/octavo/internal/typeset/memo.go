@@ -136,7 +136,7 @@ func (m *Memo) key(p *Paragraph) (string, bool) {
 		number(int64(in))
 	}
 	number(int64(set.Align))
-	flags(set.Balanced, set.Hyphenator != nil)
+	flags(set.Balanced, set.OfBook, set.Hyphenator != nil)
 	if set.Hyphenator != nil {
 		number(m.id(set.Hyphenator))
 	}

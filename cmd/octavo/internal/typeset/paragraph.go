@@ -28,6 +28,7 @@ type Setting struct {
 	Insets     []page.Length // white before each of the first lines, beside an initial
 	Align      Alignment
 	Balanced   bool               // lines not justified come out as alike in length as they can
+	OfBook     bool               // it begins on the book's side though all its words run the other way, as the lines of a list do
 	Hyphenator *hyphen.Hyphenator // nil: words are not divided
 	Memo       *Memo              // what is known of paragraphs that have been set before; nil: nothing
 	Letterfit  int                // thousandths of an em by which letters part at most where a line is loose; 5/8 of it, close up
