@@ -74,7 +74,7 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	trade, _ := sheet.Set(p.Cfg, p.Fonts, content)
+	trade, _, _ := sheet.Set(p.Cfg, p.Fonts, content)
 	check("sheet", documentTexts(trade), "mm", "in")
 	someCfg, some, err := excerpt.Of(p.Cfg, p.Book, excerpt.Ask{Chapters: []string{p.Book.Parts[0].Chapters[0].ID}})
 	if err != nil {

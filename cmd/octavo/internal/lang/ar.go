@@ -143,6 +143,7 @@ func arabic() *Language {
 			Comments:        "الملاحظات",
 			TrimSize:        "{millimetres} مم ({inches} بوصة)",
 			InPrint:         "ورقي",
+			AsHardcover:     "غلاف مقوّى",
 			AsEPUB:          "EPUB",
 			ToCome:          "يُعلن لاحقًا",
 			State:           "المخطوط {revision} بتاريخ {date}",

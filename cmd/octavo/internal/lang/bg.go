@@ -142,6 +142,7 @@ func bulgarian() *Language {
 			Comments:        "Бележки",
 			TrimSize:        "{millimetres}\u00A0мм ({inches}\u00A0инча)",
 			InPrint:         "печатно издание",
+			AsHardcover:     "твърди корици",
 			AsEPUB:          "EPUB",
 			ToCome:          "предстои да се обяви",
 			State:           "Ръкопис {revision} от {date}",

@@ -145,6 +145,7 @@ func catalan() *Language {
 			Comments:        "Observacions",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0polzades)",
 			InPrint:         "paper",
+			AsHardcover:     "tapa dura",
 			AsEPUB:          "EPUB",
 			ToCome:          "per anunciar",
 			State:           "Original {revision} del {date}",

@@ -141,6 +141,7 @@ func czech() *Language {
 			Comments:        "Připomínky",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0palce)",
 			InPrint:         "tištěná kniha",
+			AsHardcover:     "vázaná kniha",
 			AsEPUB:          "EPUB",
 			ToCome:          "bude oznámeno",
 			State:           "Rukopis {revision} z\u00A0{date}",

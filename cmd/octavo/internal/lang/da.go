@@ -144,6 +144,7 @@ func danish() *Language {
 			Comments:        "Kommentarer",
 			TrimSize:        "{millimetres} mm ({inches} tommer)",
 			InPrint:         "trykt",
+			AsHardcover:     "indbundet",
 			AsEPUB:          "e-bog",
 			ToCome:          "følger",
 			State:           "Manuskript {revision} af {date}",

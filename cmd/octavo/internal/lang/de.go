@@ -148,6 +148,7 @@ func german() *Language {
 			Comments:        "Anmerkungen",
 			TrimSize:        "{millimetres} mm ({inches} Zoll)",
 			InPrint:         "Print",
+			AsHardcover:     "gebunden",
 			AsEPUB:          "EPUB",
 			ToCome:          "wird noch bekannt gegeben",
 			State:           "Manuskript {revision} vom {date}",

@@ -145,6 +145,7 @@ func greek() *Language {
 			Comments:        "Παρατηρήσεις",
 			TrimSize:        "{millimetres} χιλ. ({inches} ίντσες)",
 			InPrint:         "έντυπο",
+			AsHardcover:     "σκληρόδετο",
 			AsEPUB:          "EPUB",
 			ToCome:          "θα ανακοινωθεί",
 			State:           "Χειρόγραφο {revision}, {date}",

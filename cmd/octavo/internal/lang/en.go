@@ -145,6 +145,7 @@ var English = Language{
 		Comments:        "Comments",
 		TrimSize:        "{inches} in ({millimetres} mm)",
 		InPrint:         "print",
+		AsHardcover:     "hardcover",
 		AsEPUB:          "EPUB",
 		ToCome:          "to be announced",
 		State:           "Manuscript {revision} of {date}",

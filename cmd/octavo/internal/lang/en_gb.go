@@ -7,6 +7,7 @@ func british() *Language {
 	l := English
 	l.Lists.Names = " and "
 	l.Review.Notice = "Uncorrected Proof Copy – Not for Resale or Quotation"
+	l.Review.AsHardcover = "hardback"
 	l.Rules.Hyphenation = Hyphenation{Patterns: "hyphenation/en-gb.txt", Before: 2, After: 3}
 	l.Rules.BeforeName = set("dr dr. mr mr. mrs mrs. ms ms. prof prof. st st. rev rev. sr jr")
 	return &l

@@ -150,6 +150,7 @@ func esperanto() *Language {
 			Comments:        "Rimarkoj",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0coloj)",
 			InPrint:         "papera",
+			AsHardcover:     "bindita",
 			AsEPUB:          "EPUB",
 			ToCome:          "anoncota",
 			State:           "Manuskripto {revision}, {date}",

@@ -148,6 +148,7 @@ func spanish() *Language {
 			Comments:        "Observaciones",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0pulgadas)",
 			InPrint:         "papel",
+			AsHardcover:     "tapa dura",
 			AsEPUB:          "EPUB",
 			ToCome:          "por anunciar",
 			State:           "Original {revision} del {date}",

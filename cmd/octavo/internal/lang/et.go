@@ -144,6 +144,7 @@ func estonian() *Language {
 			Comments:        "Märkused",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0tolli)",
 			InPrint:         "trükis",
+			AsHardcover:     "kõvakaaneline",
 			AsEPUB:          "EPUB",
 			ToCome:          "teatatakse hiljem",
 			State:           "Käsikiri {revision}, {date}",

@@ -147,6 +147,7 @@ func persian() *Language {
 			Comments:        "نظرها",
 			TrimSize:        "{millimetres} م‌م ({inches} اینچ)",
 			InPrint:         "چاپی",
+			AsHardcover:     "جلد سخت",
 			AsEPUB:          "EPUB",
 			ToCome:          "بعداً اعلام می‌شود",
 			State:           "دست‌نوشتهٔ {revision}، {date}",

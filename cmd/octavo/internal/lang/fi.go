@@ -144,6 +144,7 @@ func finnish() *Language {
 			Comments:        "Huomautukset",
 			TrimSize:        "{millimetres} mm ({inches} tuumaa)",
 			InPrint:         "painettu",
+			AsHardcover:     "sidottu",
 			AsEPUB:          "EPUB",
 			ToCome:          "ilmoitetaan myöhemmin",
 			State:           "Käsikirjoitus {revision}, {date}",

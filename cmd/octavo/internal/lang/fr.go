@@ -164,6 +164,7 @@ func french() *Language {
 			Comments:        "Remarques",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0po)",
 			InPrint:         "papier",
+			AsHardcover:     "relié",
 			AsEPUB:          "EPUB",
 			ToCome:          "à paraître",
 			State:           "Manuscrit {revision} du {date}",

@@ -144,6 +144,7 @@ func hebrew() *Language {
 			Comments:        "הערות",
 			TrimSize:        "{millimetres} מ״מ ({inches} אינץ׳)",
 			InPrint:         "מודפס",
+			AsHardcover:     "כריכה קשה",
 			AsEPUB:          "EPUB",
 			ToCome:          "יימסר בהמשך",
 			State:           "כתב היד {revision} מיום {date}",

@@ -145,6 +145,7 @@ func croatian() *Language {
 			Comments:        "Primjedbe",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0inča)",
 			InPrint:         "tiskano izdanje",
+			AsHardcover:     "tvrdi uvez",
 			AsEPUB:          "EPUB",
 			ToCome:          "bit će objavljeno",
 			State:           "Rukopis {revision} od {date}",

@@ -143,6 +143,7 @@ func hungarian() *Language {
 			Comments:        "Észrevételek",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0hüvelyk)",
 			InPrint:         "nyomtatott",
+			AsHardcover:     "keménytáblás",
 			AsEPUB:          "EPUB",
 			ToCome:          "később közöljük",
 			State:           "Kézirat: {revision}, {date}",

@@ -143,6 +143,7 @@ func icelandic() *Language {
 			Comments:        "Athugasemdir",
 			TrimSize:        "{millimetres} mm ({inches} tommur)",
 			InPrint:         "prentuð bók",
+			AsHardcover:     "innbundin bók",
 			AsEPUB:          "rafbók",
 			ToCome:          "auglýst síðar",
 			State:           "Handrit {revision}, {date}",

@@ -146,6 +146,7 @@ func italian() *Language {
 			Comments:        "Osservazioni",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0pollici)",
 			InPrint:         "stampa",
+			AsHardcover:     "rilegato",
 			AsEPUB:          "EPUB",
 			ToCome:          "da annunciare",
 			State:           "Manoscritto {revision} del {date}",

@@ -148,6 +148,7 @@ func latin() *Language {
 			Comments:        "Adnotata",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0unciae)",
 			InPrint:         "charta",
+			AsHardcover:     "tegumento duro",
 			AsEPUB:          "EPUB",
 			ToCome:          "nuntiabitur",
 			State:           "Manu scriptum {revision}, {date}",

@@ -143,6 +143,7 @@ func lithuanian() *Language {
 			Comments:        "Pastabos",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0colio)",
 			InPrint:         "spausdintas",
+			AsHardcover:     "kietais viršeliais",
 			AsEPUB:          "EPUB",
 			ToCome:          "bus paskelbta",
 			State:           "Rankraštis {revision}, {date}",

@@ -147,6 +147,7 @@ func latvian() *Language {
 			Comments:        "Piezīmes",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0collas)",
 			InPrint:         "iespiests",
+			AsHardcover:     "cietajos vākos",
 			AsEPUB:          "EPUB",
 			ToCome:          "tiks paziņots",
 			State:           "Rokraksts {revision}, {date}",

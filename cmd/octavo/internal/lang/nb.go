@@ -143,6 +143,7 @@ func bokmal() *Language {
 			Comments:        "Kommentarer",
 			TrimSize:        "{millimetres} mm ({inches} tommer)",
 			InPrint:         "trykt",
+			AsHardcover:     "innbundet",
 			AsEPUB:          "e-bok",
 			ToCome:          "kommer senere",
 			State:           "Manuskript {revision} av {date}",

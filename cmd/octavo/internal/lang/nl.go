@@ -149,6 +149,7 @@ func dutch() *Language {
 			Comments:        "Opmerkingen",
 			TrimSize:        "{millimetres} mm ({inches} inch)",
 			InPrint:         "gedrukt",
+			AsHardcover:     "gebonden",
 			AsEPUB:          "e-book",
 			ToCome:          "nog niet bekend",
 			State:           "Manuscript {revision} van {date}",

@@ -143,6 +143,7 @@ func nynorsk() *Language {
 			Comments:        "Kommentarar",
 			TrimSize:        "{millimetres} mm ({inches} tommar)",
 			InPrint:         "prenta",
+			AsHardcover:     "innbunden",
 			AsEPUB:          "e-bok",
 			ToCome:          "kjem seinare",
 			State:           "Manuskript {revision} av {date}",

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"cmp"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -89,6 +90,13 @@ func (l *Language) Singular(word string) string {
 // InFigures returns a number that is written with a point before its decimals.
 func (l *Language) InFigures(number string) string {
 	return l.InDigits(strings.Replace(strings.Replace(number, "-", "−", 1), ".", l.Numbers.Decimal, 1))
+}
+
+// TrimSize returns the size of a page, given in inches, as the trade writes it: inches to the hundredth and whole millimetres.
+func (l *Language) TrimSize(width, height float64) string {
+	inches := func(n float64) string { return l.InFigures(strconv.FormatFloat(math.Round(n*100)/100, 'f', -1, 64)) }
+	millimetres := func(n float64) string { return l.InFigures(strconv.FormatFloat(n*25.4, 'f', 0, 64)) }
+	return l.Review.TrimSize.Fill("inches", inches(width)+" × "+inches(height), "millimetres", millimetres(width)+" × "+millimetres(height))
 }
 
 // Date returns a date as text has it: "2 January 2006".

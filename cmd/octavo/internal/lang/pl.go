@@ -146,6 +146,7 @@ func polish() *Language {
 			Comments:        "Uwagi",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0cala)",
 			InPrint:         "druk",
+			AsHardcover:     "oprawa twarda",
 			AsEPUB:          "EPUB",
 			ToCome:          "zostanie podana później",
 			State:           "Rękopis {revision} z\u00A0{date}",

@@ -148,6 +148,7 @@ func brazilian() *Language {
 			Comments:        "Comentários",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0pol.)",
 			InPrint:         "impresso",
+			AsHardcover:     "capa dura",
 			AsEPUB:          "EPUB",
 			ToCome:          "a anunciar",
 			State:           "Original {revision} de {date}",

@@ -157,6 +157,7 @@ func romanian() *Language {
 			Comments:        "Observații",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0in)",
 			InPrint:         "tipărit",
+			AsHardcover:     "copertă tare",
 			AsEPUB:          "EPUB",
 			ToCome:          "se va anunța",
 			State:           "Manuscrisul {revision} din {date}",

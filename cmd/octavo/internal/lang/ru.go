@@ -142,6 +142,7 @@ func russian() *Language {
 			Comments:        "Замечания",
 			TrimSize:        "{millimetres}\u00A0мм ({inches}\u00A0дюйма)",
 			InPrint:         "печатное издание",
+			AsHardcover:     "твёрдый переплёт",
 			AsEPUB:          "EPUB",
 			ToCome:          "будет объявлено",
 			State:           "Рукопись {revision} от {date}",

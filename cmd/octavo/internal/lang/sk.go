@@ -142,6 +142,7 @@ func slovak() *Language {
 			Comments:        "Pripomienky",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0palca)",
 			InPrint:         "tlačená kniha",
+			AsHardcover:     "viazaná kniha",
 			AsEPUB:          "EPUB",
 			ToCome:          "bude oznámené",
 			State:           "Rukopis {revision} z\u00A0{date}",

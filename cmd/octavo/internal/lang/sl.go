@@ -143,6 +143,7 @@ func slovenian() *Language {
 			Comments:        "Pripombe",
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0palca)",
 			InPrint:         "tiskana izdaja",
+			AsHardcover:     "trda vezava",
 			AsEPUB:          "EPUB",
 			ToCome:          "bo objavljeno",
 			State:           "Rokopis {revision}, {date}",

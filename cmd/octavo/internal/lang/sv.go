@@ -144,6 +144,7 @@ func swedish() *Language {
 			Comments:        "Kommentarer",
 			TrimSize:        "{millimetres} mm ({inches} tum)",
 			InPrint:         "tryckt",
+			AsHardcover:     "inbunden",
 			AsEPUB:          "epub",
 			ToCome:          "meddelas senare",
 			State:           "Manuskript {revision} av den {date}",

@@ -147,6 +147,7 @@ func turkish() *Language {
 			Comments:        "Görüşler",
 			TrimSize:        "{millimetres} mm ({inches} inç)",
 			InPrint:         "basılı",
+			AsHardcover:     "ciltli",
 			AsEPUB:          "EPUB",
 			ToCome:          "duyurulacak",
 			State:           "Metin {revision}, {date}",

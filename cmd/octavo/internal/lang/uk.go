@@ -143,6 +143,7 @@ func ukrainian() *Language {
 			Comments:        "Зауваження",
 			TrimSize:        "{millimetres}\u00A0мм ({inches}\u00A0дюйма)",
 			InPrint:         "друковане видання",
+			AsHardcover:     "тверда обкладинка",
 			AsEPUB:          "EPUB",
 			ToCome:          "буде оголошено",
 			State:           "Рукопис {revision} від {date}",

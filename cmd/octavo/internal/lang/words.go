@@ -136,11 +136,11 @@ type Review struct {
 	Title, Author, Publisher, ISBN, Trim, Pages, PagesInPrint, Price, Publication, Edition, Manuscript, Subjects, Contact,
 	Comments string // rows of the data page
 
-	TrimSize        Pattern // {inches} and {millimetres}, each two numbers
-	InPrint, AsEPUB string  // what an ISBN is for
-	ToCome          string  // in place of a price and a date
-	State           Pattern // of the manuscript, on the front: {revision} and {date}
-	DatedState      Pattern // the same in a row: {revision} and {date}
+	TrimSize                     Pattern // {inches} and {millimetres}, each two numbers
+	InPrint, AsHardcover, AsEPUB string  // what an ISBN or a price is for
+	ToCome                       string  // in place of a price and a date
+	State                        Pattern // of the manuscript, on the front: {revision} and {date}
+	DatedState                   Pattern // the same in a row: {revision} and {date}
 
 	BookPages       string  // whose page numbers a copy has
 	TypescriptPages string  // likewise

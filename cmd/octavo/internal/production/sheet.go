@@ -65,7 +65,7 @@ func makeSheet(p *project.Project, d *outdir.Dir) ([]Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, found := sheet.Set(p.Cfg, p.Fonts, content)
+	doc, fit, found := sheet.Set(p.Cfg, p.Fonts, content)
 	found = append(found, trade.Missing(p.Cfg)...)
 	found = append(found, page.MissingGlyphs(doc.Pages, nil, func(int, *page.Text, int) diag.Pos { return p.Cfg.Where("book.title") })...)
 	p.Settle(found)
@@ -82,7 +82,7 @@ func makeSheet(p *project.Project, d *outdir.Dir) ([]Output, error) {
 	}
 	p.Settle(made[0].found)
 	start = time.Now()
-	return made, made[1].Make(d, name+".html", start, func(w io.Writer) error { return writeSheet(w, p, content) })
+	return made, made[1].Make(d, name+".html", start, func(w io.Writer) error { return writeSheet(w, p, content, fit) })
 }
 
 // sheetContent gathers what the sheet tells of the book.
@@ -100,7 +100,7 @@ func sheetContent(p *project.Project) (*sheet.Content, error) {
 }
 
 // writeSheet writes the sheet for browsers.
-func writeSheet(w io.Writer, p *project.Project, content *sheet.Content) error {
+func writeSheet(w io.Writer, p *project.Project, content *sheet.Content, fit sheet.Fit) error {
 	var drawings [][]byte
 	for _, pg := range content.Spread {
 		var b bytes.Buffer
@@ -109,5 +109,5 @@ func writeSheet(w io.Writer, p *project.Project, content *sheet.Content) error {
 		}
 		drawings = append(drawings, b.Bytes())
 	}
-	return sheet.HTML(w, p.Cfg, content, drawings)
+	return sheet.HTML(w, p.Cfg, content, fit, drawings)
 }

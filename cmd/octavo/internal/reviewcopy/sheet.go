@@ -7,7 +7,6 @@ package reviewcopy
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -442,7 +441,5 @@ func (m *maker) own(label string, items []page.Item) *page.Page {
 
 // trimSize returns the page's size as the trade writes it.
 func (m *maker) trimSize() string {
-	w, h := page.Length(m.ask.Width), page.Length(m.ask.Height)
-	return m.words().TrimSize.Fill("inches", fmt.Sprintf("%.4g × %.4g", float64(w)/float64(page.In), float64(h)/float64(page.In)),
-		"millimetres", fmt.Sprintf("%.0f × %.0f", w.Points()*25.4/72, h.Points()*25.4/72))
+	return m.cfg.Lang.TrimSize(page.Length(m.ask.Width).Points()/72, page.Length(m.ask.Height).Points()/72)
 }

@@ -60,7 +60,7 @@ func Gather(cfg *config.Config, bk *book.Book, pages []*page.Page, on *pagemap.M
 		return c, err
 	}
 	for i := first; i < min(first+2, len(pages)); i++ {
-		if len(pages[i].Items) > 0 { // a blank page shows nothing
+		if telling(cfg, pages, on, i) {
 			c.Spread, c.Folios = append(c.Spread, pages[i]), append(c.Folios, pages[i].Label)
 		}
 		if i%2 == 0 { // the first page of a book has none that it faces

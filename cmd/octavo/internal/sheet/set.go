@@ -13,28 +13,42 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// fit is how a sheet is set: the size of its text in percent, and what it leaves out.
-type fit struct {
-	size             page.Length
-	bio, quote, look bool // without them
-	blurb            int  // at most so many passages of it; 0: all
+// Fit is how a sheet is set so that it is one page: the size of its text and of the front in percent, and what it leaves out.
+type Fit struct {
+	size, front      page.Length
+	bio, quote, look bool        // without them
+	blurb            int         // at most so many passages of it; 0: all
+	spread           page.Length // how wide the pages of the book are, in percent of the column, as it came out
 }
 
-// fits are tried in order until all is on one page.
-var fits = []fit{{size: 100}, {size: 94}, {size: 88}, {size: 88, look: true}, {size: 88, look: true, quote: true},
-	{size: 84, look: true, quote: true, bio: true}, {size: 84, look: true, quote: true, bio: true, blurb: 2},
-	{size: 80, look: true, quote: true, bio: true, blurb: 1}}
+// WithoutBio, WithoutQuote and WithoutLook report whether that is left out.
+func (f Fit) WithoutBio() bool   { return f.bio }
+func (f Fit) WithoutQuote() bool { return f.quote }
+func (f Fit) WithoutLook() bool  { return f.look }
+
+// cuts are what a sheet leaves out, tried in order until all is on one page; each in sizes from the largest to the least.
+var cuts = []struct {
+	least   page.Length // the least size of its text
+	without Fit
+}{{88, Fit{}}, {84, Fit{look: true}}, {84, Fit{look: true, quote: true}}, {84, Fit{look: true, bio: true}},
+	{80, Fit{look: true, quote: true, bio: true}}, {80, Fit{look: true, quote: true, bio: true, blurb: 2}}, {80, Fit{look: true, quote: true, bio: true, blurb: 1}}}
+
+var sizes = []page.Length{100, 94, 88, 84, 80}
+
+// fronts are how high the front is at most, in percent of the column. Data that has no room under the largest has it under a smaller one.
+var fronts = []page.Length{45, 32, 22}
 
 // maker sets a sheet.
 type maker struct {
-	cfg     *config.Config
-	fonts   *textstyle.Fonts
-	content *Content
-	fit     fit
-	w, h    page.Length // of the paper
-	root    *page.Node
-	items   []page.Item
-	over    bool // something has no room
+	cfg      *config.Config
+	fonts    *textstyle.Fonts
+	content  *Content
+	fit      Fit
+	w, h     page.Length // of the paper
+	root     *page.Node
+	items    []page.Item
+	over     bool // something in the words has no room
+	overSide bool // something in the data has none
 }
 
 // Measures of the sheet.
@@ -43,19 +57,9 @@ const (
 	gap    = 26 * page.Pt // between its columns
 )
 
-// Set returns the sheet as a page, and what it had to leave out so that it is one.
-func Set(cfg *config.Config, fonts *textstyle.Fonts, content *Content) (*page.Document, diag.List) {
-	var m *maker
-	for _, f := range fits {
-		m = &maker{cfg: cfg, fonts: fonts, content: content, fit: f, w: page.TenthsOfMm(2100), h: page.TenthsOfMm(2970),
-			root: &page.Node{Kind: page.NodeDocument}}
-		if cfg.Sheet.Paper == "letter" || cfg.Sheet.Paper == config.Auto && cfg.Lang.LetterPaper() {
-			m.w, m.h = page.In*17/2, 11*page.In
-		}
-		if m.set(); !m.over {
-			break
-		}
-	}
+// Set returns the sheet as a page, how it is set, and what it had to leave out so that it is one.
+func Set(cfg *config.Config, fonts *textstyle.Fonts, content *Content) (*page.Document, Fit, diag.List) {
+	m := fitted(cfg, fonts, content)
 	pg := &page.Page{Width: m.w, Height: m.h, Label: "1", Items: m.items}
 	if cfg.Lang.RightToLeft() {
 		page.Mirror(pg)
@@ -63,7 +67,46 @@ func Set(cfg *config.Config, fonts *textstyle.Fonts, content *Content) (*page.Do
 	doc := &page.Document{Title: Title(cfg), Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: []*page.Page{pg}, Root: m.root,
 		Second: textstyle.SecondPlate(cfg.Style), RightToLeft: cfg.Lang.RightToLeft()}
-	return doc, m.left()
+	return doc, m.fit, m.left()
+}
+
+// Letter reports whether the sheet is as large as letter paper, and not A4.
+func Letter(cfg *config.Config) bool {
+	return cfg.Sheet.Paper == "letter" || cfg.Sheet.Paper == config.Auto && cfg.Lang.LetterPaper()
+}
+
+// fitted returns the sheet in the first fit in which all has room. Where the data has none in any, the words do not give way to it.
+func fitted(cfg *config.Config, fonts *textstyle.Fonts, content *Content) (m *maker) {
+	for _, side := range []bool{true, false} { // the data must fit
+		for _, cut := range cuts {
+			for _, size := range sizes {
+				if size < cut.least || !side && size > cut.least {
+					continue
+				}
+				for _, front := range fronts {
+					f := cut.without
+					f.size, f.front = size, front
+					if m = setIn(cfg, fonts, content, f); m.over || !m.overSide {
+						break
+					}
+				}
+				if !m.over && !(side && m.overSide) {
+					return m
+				}
+			}
+		}
+	}
+	return m
+}
+
+// setIn sets the sheet in a fit.
+func setIn(cfg *config.Config, fonts *textstyle.Fonts, content *Content, f Fit) *maker {
+	m := &maker{cfg: cfg, fonts: fonts, content: content, fit: f, w: page.TenthsOfMm(2100), h: page.TenthsOfMm(2970), root: &page.Node{Kind: page.NodeDocument}}
+	if Letter(cfg) {
+		m.w, m.h = page.In*17/2, 11*page.In
+	}
+	m.set()
+	return m
 }
 
 // Title returns the title of the document.
@@ -89,6 +132,8 @@ func (m *maker) left() (found diag.List) {
 		cut("cover.blurb", "all that is said of the book")
 	}
 	if m.over {
+		cut("sheet", "all that it says")
+	} else if m.overSide {
 		cut("sheet", "all its data")
 	}
 	return found
@@ -123,6 +168,7 @@ type column struct {
 	x, y, w page.Length
 	foot    page.Length // nothing stands below it
 	node    *page.Node
+	side    bool // it has the data
 }
 
 // lines sets spans and moves on; lines below the foot are left out.
@@ -132,7 +178,11 @@ func (c *column) lines(spans []typeset.Inline, leading page.Length, s typeset.Se
 	}
 	for _, l := range typeset.SetParagraph(spans, s) {
 		if c.y+leading > c.foot+page.Pt {
-			c.over = true
+			if c.side {
+				c.overSide = true
+			} else {
+				c.over = true
+			}
 			return
 		}
 		c.items, c.y = textstyle.Stack(c.items, []typeset.Line{l}, c.x, c.y, leading)
@@ -209,7 +259,7 @@ func (m *maker) set() {
 	top := head.y + 20*page.Pt
 	foot := m.order()
 	side := (m.w - 2*margin) * 34 / 100
-	left := &column{maker: m, x: margin, y: top, w: side, foot: foot, node: m.root.Add(page.NodeSect)}
+	left := &column{maker: m, x: margin, y: top, w: side, foot: foot, node: m.root.Add(page.NodeSect), side: true}
 	m.front(left)
 	m.facts(left)
 	right := &column{maker: m, x: margin + side + gap, y: top, w: m.w - 2*margin - side - gap, foot: foot, node: m.root.Add(page.NodeSect)}
@@ -302,7 +352,7 @@ func (m *maker) front(c *column) {
 		return
 	}
 	w, h := c.w, c.w*page.Length(p.Height)/page.Length(p.Width)
-	if most := (c.foot - c.y) * 45 / 100; h > most {
+	if most := (c.foot - c.y) * m.fit.front / 100; h > most {
 		w, h = w*most/h, most
 	}
 	figure := c.node.Add(page.NodeFigure)
@@ -398,6 +448,7 @@ func (m *maker) look(c *column) {
 		c.over = true
 		return
 	}
+	m.fit.spread = wide * scale / 10 / c.w
 	x := c.x
 	for _, p := range pages {
 		m.items = append(m.items, &page.Group{X: x, Y: c.y, Scale: int(scale), Clip: &page.Box{W: p.Width, H: p.Height}, Items: drawn(p.Items)})

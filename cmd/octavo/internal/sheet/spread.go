@@ -24,6 +24,11 @@ func shown(cfg *config.Config, bk *book.Book, pages []*page.Page, on *pagemap.Ma
 			d.Errorf("sheet-page", cfg.Where("sheet.page"), "the book has no page %q", folio).Note("write the number of a page as it is printed, as in page = \"12\"")
 			return -1, d.Err()
 		}
+		if len(pages[i].Items) == 0 {
+			d := &diag.List{}
+			d.Errorf("sheet-page", cfg.Where("sheet.page"), "the page %q is blank", folio).Note("name a page with text, or leave page out: octavo chooses one")
+			return -1, d.Err()
+		}
 		if i%2 == 0 && i > 0 {
 			i--
 		}
@@ -55,12 +60,17 @@ func shown(cfg *config.Config, bk *book.Book, pages []*page.Page, on *pagemap.Ma
 	if best < 0 && len(pages) > 0 {
 		for i := range pages {
 			if full(i) > most {
-				best, most = i-(i+1)%2, full(i)
+				best, most = max(i-(i+1)%2, 0), full(i)
 			}
 		}
-		best = max(best, -1)
 	}
 	return best, nil
+}
+
+// telling reports whether a page of a spread shows how the book looks: it has something on it, and text of the book unless the author
+// chose the spread.
+func telling(cfg *config.Config, pages []*page.Page, on *pagemap.Map, i int) bool {
+	return len(pages[i].Items) > 0 && (cfg.Sheet.Page != "" || i < len(on.Pages) && on.Pages[i].Kind == pagemap.Chapter)
 }
 
 // Missing says what [sheet] of book.toml names that the book does not have.

@@ -4,7 +4,6 @@ package trade
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -50,8 +49,8 @@ func (f *facts) buying() {
 	b, r, w := &f.cfg.Book, &f.cfg.Review, &f.cfg.Lang.Review
 	f.add(w.Publisher, b.Publisher)
 	f.add(w.Publication, cmp.Or(r.Publication, date(f.cfg), w.ToCome))
-	f.add(w.Price, cmp.Or(f.cfg.Cover.Price, r.Price, w.ToCome))
-	f.add(w.ISBN, bracketed(b.ISBN.Print, w.InPrint), bracketed(b.ISBN.Epub, w.AsEPUB))
+	f.add(w.Price, prices(f.cfg)...)
+	f.add(w.ISBN, bracketed(b.ISBN.Print, w.InPrint), bracketed(b.ISBN.Hardcover, w.AsHardcover), bracketed(b.ISBN.Epub, w.AsEPUB))
 }
 
 // Facts returns the data of a book that has so many pages in print.
@@ -78,6 +77,37 @@ func Facts(cfg *config.Config, pages int) []Fact {
 	return f.all
 }
 
+// prices returns what readers pay, a line for each form of the book: the price on the cover, or the one for reviewers, or those for shops.
+func prices(cfg *config.Config) []string {
+	w, p := &cfg.Lang.Review, &cfg.Trade.Price
+	if one := cmp.Or(cfg.Cover.Price, cfg.Review.Price); one != "" {
+		return []string{one}
+	}
+	var out []string
+	for _, form := range []struct {
+		prices []config.Price
+		name   string
+	}{{p.Print, w.InPrint}, {p.Hardcover, w.AsHardcover}, {p.Epub, w.AsEPUB}} {
+		var all []string
+		for _, one := range form.prices {
+			all = append(all, strings.Replace(one.Amount, ".", cfg.Lang.Numbers.Decimal, 1)+"\u00A0"+one.Currency)
+		}
+		if len(all) > 0 {
+			out = append(out, bracketed(strings.Join(all, " / "), form.name))
+		}
+	}
+	if out == nil {
+		return []string{w.ToCome}
+	}
+	return out
+}
+
+// priced reports whether the author says what the book costs.
+func priced(cfg *config.Config) bool {
+	p := &cfg.Trade.Price
+	return cfg.Review.Price != "" || cfg.Cover.Price != "" || len(p.Print)+len(p.Hardcover)+len(p.Epub) > 0
+}
+
 // date returns the date of the edition, "" where the author gives none.
 func date(cfg *config.Config) string {
 	if !cfg.Book.Dated() {
@@ -102,9 +132,7 @@ func codes(scheme string, list []string) string {
 
 // trim returns the size of the book's page as the trade writes it.
 func trim(cfg *config.Config) string {
-	w, h := page.Length(cfg.Print.Width), page.Length(cfg.Print.Height)
-	return cfg.Lang.Review.TrimSize.Fill("inches", fmt.Sprintf("%.4g × %.4g", float64(w)/float64(page.In), float64(h)/float64(page.In)),
-		"millimetres", fmt.Sprintf("%.0f × %.0f", w.Points()*25.4/72, h.Points()*25.4/72))
+	return cfg.Lang.TrimSize(page.Length(cfg.Print.Width).Points()/72, page.Length(cfg.Print.Height).Points()/72)
 }
 
 // Order returns where a book is to be had, line by line.
@@ -170,10 +198,10 @@ func Missing(cfg *config.Config) (found diag.List) {
 		}
 	}
 	b, r := &cfg.Book, &cfg.Review
-	lack(r.Price != "" || cfg.Cover.Price != "", "review", "the price", `add price = "$18.00" under [review]`)
+	lack(priced(cfg), "review", "the price", `add price = "$18.00" under [review]`)
 	lack(r.Publication != "" || b.Dated(), "review", "the date of publication", `add publication = "March 2027" under [review]`)
 	lack(len(Order(cfg)) > 0, "sheet", "where to order the book", `add order = ["…"] under [sheet], a line for each line of the address`)
-	lack(b.ISBN.Print != "" || b.ISBN.Epub != "", "book", "an ISBN", `add print = "…" or epub = "…" under [book.isbn]`)
+	lack(b.ISBN.Print != "" || b.ISBN.Hardcover != "" || b.ISBN.Epub != "", "book", "an ISBN", `add print = "…" or epub = "…" under [book.isbn]`)
 	lack(b.Publisher != "", "book", "the publisher", `add publisher = "…" under [book]`)
 	lack(b.Description != "" || cfg.Cover.Blurb != "", "book", "what the book is about", `add description = "…" under [book]`)
 	lack(len(b.Subjects)+len(b.BISAC)+len(b.Thema) > 0, "book", "subjects", `add subjects = ["…"] under [book]`)
