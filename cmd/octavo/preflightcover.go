@@ -58,7 +58,7 @@ func (f *coverFlags) check(cmd *cobra.Command, profile string) error {
 // settings returns the flags as settings of book.toml.
 func (f *coverFlags) settings(cmd *cobra.Command) (out []config.Setting) {
 	for _, s := range []config.Setting{{Key: "cover.binding", Flag: "binding", Value: f.binding}, {Key: "cover.paper", Flag: "paper", Value: f.paper},
-		{Key: "print.trim", Flag: "trim", Value: f.trim}, {Key: "book.isbn.print", Flag: "isbn", Value: f.isbn}} {
+		{Key: "print.trim", Flag: "trim", Value: f.trim}, {Key: "book.isbn.print", Flag: "isbn", Value: f.isbn}, {Key: "book.isbn.hardcover", Flag: "isbn", Value: f.isbn}} {
 		if cmd.Flags().Changed(s.Flag) {
 			s.Flag = "--" + s.Flag
 			out = append(out, s)

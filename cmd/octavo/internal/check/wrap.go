@@ -40,11 +40,12 @@ func coverWords(f *facts) {
 // coverNumber reports a barcode or a price that lacks its number.
 func coverNumber(f *facts) {
 	c := &f.cfg.Cover
+	isbn, _ := f.cfg.CoverISBN()
 	switch {
 	case !c.Set:
 	case c.Price != "" && !strings.ContainsAny(c.Price, "0123456789"):
 		f.report(f.cfg.Where("cover.price"), "the price has no number: %q", c.Price).Note(`write it as it is printed, "$18.00" or "£12.99"`)
-	case f.cfg.Book.ISBN.Print != "":
+	case isbn != "":
 	case c.Barcode == config.BarcodePrinted:
 		f.report(f.cfg.Where("cover.barcode"), "there is no ISBN to print as a barcode; its place is left free").
 			Note(`write print = "978-…" under [book.isbn], or barcode = "left-free" where the printer gives the book its number`)

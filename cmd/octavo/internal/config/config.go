@@ -56,6 +56,8 @@ type Config struct {
 	flags  map[string]*diag.Source   // keys set by a flag of the command line
 	names  deckNames
 	kinds  map[string]*Kind // Kinds by their ids
+
+	tradePriced bool // the price on the cover or on the data page is one of [trade.price]
 }
 
 // Where returns the place of a key's value, given the key's path ("contents.body.3"), or of its nearest parent that is in the

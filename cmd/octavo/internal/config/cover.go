@@ -71,7 +71,7 @@ func coverRows() []row[Config] {
 		text("cover.art", "", "a picture for the cover, by its path under manuscript/", func(c *Config) *string { return &c.Cover.Art }),
 		choice("cover.art_on", "what the art covers, the front alone or back, spine and front", func(c *Config) *string { return &c.Cover.ArtOn }, OnFront, OnWrap),
 		text("cover.category", "", `where a bookshop shelves it, on the back, as in "Business / Sales"`, func(c *Config) *string { return &c.Cover.Category }),
-		text("cover.price", "", `the price on the back and in the barcode, as in "$18.00" or "£12.99"`, func(c *Config) *string { return &c.Cover.Price }),
+		text("cover.price", "that of [review] or of [trade.price]", `the price on the back and in the barcode, as in "$18.00" or "£12.99"; "" prints none`, func(c *Config) *string { return &c.Cover.Price }),
 		{Key{Path: "cover.design", Type: Text, Default: "the style's", Doc: "the design, one of those of styles: " + quoted(coverDesigns), Values: coverDesigns},
 			func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Cover.Design, it, coverDesigns...) }},
 		hexColor("cover.ground", "the style's", "the colour of the ground", func(c *Config) *string { return &c.Cover.Ground }),

@@ -91,6 +91,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 		c.Cards, c.Deck.Gap, c.Deck.Corner = &Cards{}, 0, 0
 	}
 	c.Lang, _ = lang.Find(c.Book.Language)
+	dec.completePrices(c)
 	dec.completeText(c)
 	c.SetKinds(c.Kinds)
 	if _, ok := c.places["review.notice"]; !ok {

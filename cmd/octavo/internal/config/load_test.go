@@ -236,7 +236,7 @@ photo = "me.jpg"
 art = "sea.png"
 art_on = "wrap"
 category = "Business / Sales"
-price = "£12.99"
+price = "£30.00"
 design = "poster"
 ground = "#17404A"
 ink = "#ffffff"
@@ -260,7 +260,7 @@ mark = false
 notice = "Proof"
 answers = false
 quotations = "Check them"
-price = "$18"
+price = "$14.95"
 publication = "Spring"
 contact = ["A", "B"]
 comments = "by mail"
@@ -333,11 +333,11 @@ epub = "0.00 USD"
 			Front: "pictures/shore.png", BackArt: "weave.svg", Art: []ThemeArt{{"service", "lamp.png", "deck.art.service"}},
 			Colors: []ThemeColor{{"service", contrast.RGB{R: 0x1f, G: 0x4e, B: 0x79}, "deck.colors.service"}}},
 		Cover: Cover{Set: true, Binding: Jacket, Paper: "cream", Blurb: "*Less*.\n", Bio: "A writer", Photo: "me.jpg", Art: "sea.png", ArtOn: OnWrap,
-			Category: "Business / Sales", Price: "£12.99", Design: Poster, Ground: "#17404a", Ink: "#ffffff", Accent: "#c8402a",
+			Category: "Business / Sales", Price: "£30.00", Design: Poster, Ground: "#17404a", Ink: "#ffffff", Accent: "#c8402a",
 			Spine: tenths(123), Flap: tenths(900), Barcode: BarcodeFree, BarcodeSize: 90},
 		Sheet: TradeSheet{Paper: "a4", Order: []string{"Octavo Press", "orders@example.org"}, Quote: "ask", Page: "12"},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
-			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
+			Quotations: "Check them", Price: "$14.95", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
 			Readers: []Reader{{"ada-quill-e29f", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},
 				{"x", "../x", "", "", []string{"epub", "pdf"}, "review.reader.1"},
 				{"omega", "Ωμέγα 🦊", "", "", []string{"epub", "pdf"}, "review.reader.2"},

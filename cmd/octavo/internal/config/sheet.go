@@ -11,7 +11,7 @@ type TradeSheet struct {
 func sheetRows() []row[Config] {
 	return []row[Config]{
 		{Key{Path: "sheet", Type: Table, Doc: "what the sheet for booksellers and reviewers says; its price, its date and its contact are those of [review]"}, nil},
-		{Key{Path: "sheet.order", Type: Texts, Form: filledForm, Default: "the contact of [review]",
+		{Key{Path: "sheet.order", Type: Texts, Form: filledForm, Default: "the supplier of [trade] and the contact of [review]",
 			Doc: "where the book is to be had, line by line, as the last page of a sampler says it, too; addresses of the web and of mail become links"},
 			func(dec *decoder, c *Config, it item) { c.Sheet.Order = dec.lines(it) }},
 		text("sheet.quote", "a short one", "the id of the entry that is quoted", func(c *Config) *string { return &c.Sheet.Quote }),

@@ -54,22 +54,22 @@ func tradeRows() []row[Config] {
 		choice("trade.status", "it can be bought, or it comes out on the date of the book",
 			func(c *Config) *string { return &c.Trade.Status }, Active, Forthcoming),
 		text("trade.supplier", "the publisher", "who delivers it to shops", func(c *Config) *string { return &c.Trade.Supplier }),
-		email("trade.contact", "whom to ask about the data, an email address", func(c *Config) *string { return &c.Trade.Contact }),
+		email("trade.contact", "whom to ask about the data, an email address; without it, the first one of [review] contact, of [sheet] order or of [epub]", func(c *Config) *string { return &c.Trade.Contact }),
 		{Key{Path: "trade.replaces", Type: Text, Doc: "ISBN of the edition that this one takes the place of", Form: isbnForm},
 			func(dec *decoder, c *Config, it item) { dec.isbn(&c.Trade.Replaces, it) }},
 		{Key{Path: "trade.territory", Type: Texts, Default: "not said",
 			Doc: `where it may be sold, countries by their two letters or ["WORLD"], because the publisher alone has the rights there`, Form: &territoryForm},
 			func(dec *decoder, c *Config, it item) { c.Trade.Territory = dec.territory(it) }},
-		{Key{Path: "trade.price", Type: Table, Doc: "what readers pay, for each form of the book"}, nil},
-		prices("trade.price.print", "of the printed book", func(c *Config) *[]Price { return &c.Trade.Price.Print }),
-		prices("trade.price.hardcover", "of the hardcover", func(c *Config) *[]Price { return &c.Trade.Price.Hardcover }),
-		prices("trade.price.epub", "of the EPUB", func(c *Config) *[]Price { return &c.Trade.Price.Epub }),
+		{Key{Path: "trade.price", Type: Table, Doc: "what readers pay, for each form of the book; write it here or under [cover], once: what the other tables do not say is taken from here, and what contradicts it is a warning"}, nil},
+		prices("trade.price.print", "of the printed book", "that of [cover] or of [review]", func(c *Config) *[]Price { return &c.Trade.Price.Print }),
+		prices("trade.price.hardcover", "of the hardcover", "that of [cover], where the cover is the hardcover's", func(c *Config) *[]Price { return &c.Trade.Price.Hardcover }),
+		prices("trade.price.epub", "of the EPUB", "that of [review], where there is no printed book", func(c *Config) *[]Price { return &c.Trade.Price.Epub }),
 	}
 }
 
 // prices returns a key for prices in one or several currencies.
-func prices(path, of string, field func(*Config) *[]Price) row[Config] {
-	return row[Config]{Key{Path: path, Type: TextOrTexts, Doc: of + `, each with its currency: ["14.95 USD", "12.99 EUR"]; "0 USD" is free of charge`, Form: &priceForm},
+func prices(path, of, def string, field func(*Config) *[]Price) row[Config] {
+	return row[Config]{Key{Path: path, Type: TextOrTexts, Default: def, Doc: of + `, each with its currency: ["14.95 USD", "12.99 EUR"]; "0 USD" is free of charge`, Form: &priceForm},
 		func(dec *decoder, c *Config, it item) {
 			var out []Price
 			for _, one := range it.value.([]item) {

@@ -18,7 +18,8 @@ type symbol struct {
 
 // readSymbol makes the barcode that fits its box: of the ISBN with the price, or without that where there is no room for it.
 func (w *wrapper) readSymbol() {
-	box, isbn := w.sheet.Barcode, w.cfg.Book.ISBN.Print
+	box := w.sheet.Barcode
+	isbn, key := w.cfg.CoverISBN()
 	if w.sheet.BarcodeBy != wrap.Octavo || isbn == "" || box.W <= 0 {
 		return
 	}
@@ -26,7 +27,7 @@ func (w *wrapper) readSymbol() {
 	if addon, ok := barcode.Price(w.cfg.Cover.Price); ok {
 		addons = []string{addon, ""}
 	}
-	pos, end := w.cfg.Value("book.isbn.print")
+	pos, end := w.cfg.Value(key)
 	for _, addon := range addons {
 		s, err := barcode.EAN13(isbn, addon)
 		if err != nil {

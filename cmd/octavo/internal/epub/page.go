@@ -229,11 +229,13 @@ func (w *writer) copyright() {
 	}
 	w.line("published", published)
 	w.line("edition", b.Edition)
-	if b.ISBN.Epub != "" {
-		w.line("isbn", l.EpubISBN.Fill("isbn", b.ISBN.Epub))
-	}
-	if b.ISBN.Print != "" {
-		w.line("isbn", l.PrintISBN.Fill("isbn", b.ISBN.Print))
+	numbers := w.plan.cfg.ISBNs()
+	for _, own := range []bool{true, false} { // its own is the first
+		for _, n := range numbers {
+			if (n.Key == "book.isbn.epub") == own {
+				w.line("isbn", l.ISBN.Fill("isbn", n.String()))
+			}
+		}
 	}
 	var named []string
 	for _, f := range w.plan.fonts { // open licences require attribution; for other fonts it is the publisher's responsibility

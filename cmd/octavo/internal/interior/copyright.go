@@ -30,8 +30,15 @@ func (in *interior) copyrightPage() []pageBody {
 	groups := [][]line{
 		{{title, "title"}, {strings.Join(b.Authors(), ", "), "authors"}},
 		{{b.Rights, "rights"}, {b.Publisher, "publisher"}, {b.Edition, "edition"}},
-		{{isbn(l.ISBN, b.ISBN.Print), "isbn.print"}, {isbn(l.EpubISBN, b.ISBN.Epub), "isbn.epub"}},
 		nil,
+		nil,
+	}
+	for _, n := range in.cfg.ISBNs() {
+		text := l.ISBN.Fill("isbn", n.String())
+		if n.Number == b.ISBN.Print && b.ISBN.Hardcover == "" { // the one that the reader holds
+			text = l.ISBN.Fill("isbn", n.Number)
+		}
+		groups[2] = append(groups[2], line{text, strings.TrimPrefix(n.Key, "book.")})
 	}
 	for _, l := range in.catalogData() {
 		groups[3] = append(groups[3], line{l, "cip"})
@@ -73,13 +80,6 @@ func (m *matterPages) hanging(text string, d textstyle.Style, y, leading page.Le
 		typeset.Setting{Measure: m.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}), hang, y, leading)
 }
 
-func isbn(p lang.Pattern, number string) string {
-	if number == "" {
-		return ""
-	}
-	return p.Fill("isbn", number)
-}
-
 // catalogData returns the lines of the catalog record in the form that the Library of Congress uses (Cataloging in
 // Publication, as printed since 2015): the author's own lines where book.toml has them, otherwise lines made from the
 // book's data.
@@ -105,16 +105,11 @@ func (in *interior) catalogData() []string {
 		imprint = strings.TrimPrefix(imprint+", "+strconv.Itoa(b.Date.Year()), ", ")
 	}
 	var ids []string
-	for _, id := range []string{b.LCCN, b.ISBN.Print, b.ISBN.Epub} {
-		switch {
-		case id == "":
-		case id == b.LCCN:
-			ids = append(ids, l.LCCN.Fill("lccn", id))
-		case id == b.ISBN.Print:
-			ids = append(ids, l.PrintISBN.Fill("isbn", id))
-		default:
-			ids = append(ids, l.EpubISBN.Fill("isbn", id))
-		}
+	if b.LCCN != "" {
+		ids = append(ids, l.LCCN.Fill("lccn", b.LCCN))
+	}
+	for _, n := range in.cfg.ISBNs() {
+		ids = append(ids, l.ISBN.Fill("isbn", n.String()))
 	}
 	var subjects []string
 	for _, s := range b.Subjects {

@@ -104,8 +104,6 @@ func arabic() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ردمك {isbn}",
-			PrintISBN:      "ردمك {isbn} (ورقي)",
-			EpubISBN:       "ردمك {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "الأسماء: {text}",
 			Title:          "العنوان: {text}",
@@ -144,6 +142,7 @@ func arabic() *Language {
 			TrimSize:        "{millimetres} مم ({inches} بوصة)",
 			InPrint:         "ورقي",
 			AsHardcover:     "غلاف مقوّى",
+			InPaper:         "غلاف ورقي",
 			AsEPUB:          "EPUB",
 			ToCome:          "يُعلن لاحقًا",
 			State:           "المخطوط {revision} بتاريخ {date}",

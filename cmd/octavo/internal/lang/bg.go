@@ -103,8 +103,6 @@ func bulgarian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (печатно издание)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Имена: {text}",
 			Title:          "Заглавие: {text}",
@@ -143,6 +141,7 @@ func bulgarian() *Language {
 			TrimSize:        "{millimetres}\u00A0мм ({inches}\u00A0инча)",
 			InPrint:         "печатно издание",
 			AsHardcover:     "твърди корици",
+			InPaper:         "меки корици",
 			AsEPUB:          "EPUB",
 			ToCome:          "предстои да се обяви",
 			State:           "Ръкопис {revision} от {date}",

@@ -106,8 +106,6 @@ func catalan() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN: {isbn}",
-			PrintISBN:      "ISBN: {isbn} (paper)",
-			EpubISBN:       "ISBN: {isbn} (EPUB)",
 			LCCN:           "LCCN: {lccn}",
 			Names:          "Noms: {text}",
 			Title:          "Títol: {text}",
@@ -146,6 +144,7 @@ func catalan() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0polzades)",
 			InPrint:         "paper",
 			AsHardcover:     "tapa dura",
+			InPaper:         "tapa tova",
 			AsEPUB:          "EPUB",
 			ToCome:          "per anunciar",
 			State:           "Original {revision} del {date}",

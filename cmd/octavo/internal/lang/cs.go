@@ -102,8 +102,6 @@ func czech() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (tištěná kniha)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Osoby: {text}",
 			Title:          "Název: {text}",
@@ -142,6 +140,7 @@ func czech() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0palce)",
 			InPrint:         "tištěná kniha",
 			AsHardcover:     "vázaná kniha",
+			InPaper:         "brožovaná kniha",
 			AsEPUB:          "EPUB",
 			ToCome:          "bude oznámeno",
 			State:           "Rukopis {revision} z\u00A0{date}",

@@ -105,8 +105,6 @@ func danish() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (trykt)",
-			EpubISBN:       "ISBN {isbn} (e-bog)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Navne: {text}",
 			Title:          "Titel: {text}",
@@ -145,6 +143,7 @@ func danish() *Language {
 			TrimSize:        "{millimetres} mm ({inches} tommer)",
 			InPrint:         "trykt",
 			AsHardcover:     "indbundet",
+			InPaper:         "hæftet",
 			AsEPUB:          "e-bog",
 			ToCome:          "følger",
 			State:           "Manuskript {revision} af {date}",

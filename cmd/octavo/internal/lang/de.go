@@ -109,8 +109,6 @@ func german() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (Print)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Namen: {text}",
 			Title:          "Titel: {text}",
@@ -149,6 +147,7 @@ func german() *Language {
 			TrimSize:        "{millimetres} mm ({inches} Zoll)",
 			InPrint:         "Print",
 			AsHardcover:     "gebunden",
+			InPaper:         "broschiert",
 			AsEPUB:          "EPUB",
 			ToCome:          "wird noch bekannt gegeben",
 			State:           "Manuskript {revision} vom {date}",

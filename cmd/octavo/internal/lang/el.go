@@ -106,8 +106,6 @@ func greek() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (έντυπο)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Ονόματα: {text}",
 			Title:          "Τίτλος: {text}",
@@ -146,6 +144,7 @@ func greek() *Language {
 			TrimSize:        "{millimetres} χιλ. ({inches} ίντσες)",
 			InPrint:         "έντυπο",
 			AsHardcover:     "σκληρόδετο",
+			InPaper:         "μαλακό εξώφυλλο",
 			AsEPUB:          "EPUB",
 			ToCome:          "θα ανακοινωθεί",
 			State:           "Χειρόγραφο {revision}, {date}",

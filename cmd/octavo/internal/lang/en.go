@@ -106,8 +106,6 @@ var English = Language{
 	},
 	Imprint: Imprint{
 		ISBN:           "ISBN {isbn}",
-		PrintISBN:      "ISBN {isbn} (print)",
-		EpubISBN:       "ISBN {isbn} (EPUB)",
 		LCCN:           "LCCN {lccn}",
 		Names:          "Names: {text}",
 		Title:          "Title: {text}",
@@ -146,6 +144,7 @@ var English = Language{
 		TrimSize:        "{inches} in ({millimetres} mm)",
 		InPrint:         "print",
 		AsHardcover:     "hardcover",
+		InPaper:         "paperback",
 		AsEPUB:          "EPUB",
 		ToCome:          "to be announced",
 		State:           "Manuscript {revision} of {date}",

@@ -111,8 +111,6 @@ func esperanto() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (papera)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Nomoj: {text}",
 			Title:          "Titolo: {text}",
@@ -151,6 +149,7 @@ func esperanto() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0coloj)",
 			InPrint:         "papera",
 			AsHardcover:     "bindita",
+			InPaper:         "broŝurita",
 			AsEPUB:          "EPUB",
 			ToCome:          "anoncota",
 			State:           "Manuskripto {revision}, {date}",

@@ -109,8 +109,6 @@ func spanish() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN: {isbn}",
-			PrintISBN:      "ISBN: {isbn} (papel)",
-			EpubISBN:       "ISBN: {isbn} (EPUB)",
 			LCCN:           "LCCN: {lccn}",
 			Names:          "Nombres: {text}",
 			Title:          "Título: {text}",
@@ -149,6 +147,7 @@ func spanish() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0pulgadas)",
 			InPrint:         "papel",
 			AsHardcover:     "tapa dura",
+			InPaper:         "rústica",
 			AsEPUB:          "EPUB",
 			ToCome:          "por anunciar",
 			State:           "Original {revision} del {date}",

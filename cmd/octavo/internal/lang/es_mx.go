@@ -11,7 +11,7 @@ func mexicanSpanish() *Language {
 		{Name: "guillemets", Outer: Marks{"«", "»"}, Inner: Marks{"“", "”"}}}}
 	l.Numbers.Thousands, l.Numbers.Decimal = ",", "."
 	l.Titles.Copyright = "Página legal"
-	l.Review.InPrint = "impreso"
+	l.Review.InPrint, l.Review.InPaper, l.Review.AsHardcover = "impreso", "pasta blanda", "pasta dura"
 	l.Review.Notice = "Galeras sin corregir. Prohibida su venta"
 	return l
 }

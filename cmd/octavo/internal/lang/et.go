@@ -105,8 +105,6 @@ func estonian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (trükis)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Isikud: {text}",
 			Title:          "Pealkiri: {text}",
@@ -145,6 +143,7 @@ func estonian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0tolli)",
 			InPrint:         "trükis",
 			AsHardcover:     "kõvakaaneline",
+			InPaper:         "pehmekaaneline",
 			AsEPUB:          "EPUB",
 			ToCome:          "teatatakse hiljem",
 			State:           "Käsikiri {revision}, {date}",

@@ -108,8 +108,6 @@ func persian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "شابک {isbn}",
-			PrintISBN:      "شابک {isbn} (چاپی)",
-			EpubISBN:       "شابک {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "نام‌ها: {text}",
 			Title:          "عنوان: {text}",
@@ -148,6 +146,7 @@ func persian() *Language {
 			TrimSize:        "{millimetres} م‌م ({inches} اینچ)",
 			InPrint:         "چاپی",
 			AsHardcover:     "جلد سخت",
+			InPaper:         "جلد نرم",
 			AsEPUB:          "EPUB",
 			ToCome:          "بعداً اعلام می‌شود",
 			State:           "دست‌نوشتهٔ {revision}، {date}",

@@ -105,8 +105,6 @@ func finnish() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (painettu)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Tekijät: {text}",
 			Title:          "Nimeke: {text}",
@@ -145,6 +143,7 @@ func finnish() *Language {
 			TrimSize:        "{millimetres} mm ({inches} tuumaa)",
 			InPrint:         "painettu",
 			AsHardcover:     "sidottu",
+			InPaper:         "nidottu",
 			AsEPUB:          "EPUB",
 			ToCome:          "ilmoitetaan myöhemmin",
 			State:           "Käsikirjoitus {revision}, {date}",

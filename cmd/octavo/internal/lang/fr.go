@@ -125,8 +125,6 @@ func french() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (papier)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Auteurs\u202F: {text}",
 			Title:          "Titre\u202F: {text}",
@@ -165,6 +163,7 @@ func french() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0po)",
 			InPrint:         "papier",
 			AsHardcover:     "relié",
+			InPaper:         "broché",
 			AsEPUB:          "EPUB",
 			ToCome:          "à paraître",
 			State:           "Manuscrit {revision} du {date}",

@@ -11,6 +11,6 @@ func canadianFrench() *Language {
 	l.Spacing.Before = map[rune]string{';': "", ':': "\u00A0", '!': "", '?': "", '%': "\u00A0", '‰': "\u00A0", '$': "\u00A0", '€': "\u00A0"}
 	l.Spacing.Number, l.Numbers.Thousands = "\u00A0", "\u00A0"
 	l.Titles.Copyright = "Page de droits"
-	l.Review.InPrint, l.Imprint.PrintISBN = "imprimé", "ISBN {isbn} (imprimé)"
+	l.Review.InPrint = "imprimé"
 	return l
 }

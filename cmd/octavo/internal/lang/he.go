@@ -105,8 +105,6 @@ func hebrew() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "מסת״ב {isbn}",
-			PrintISBN:      "מסת״ב {isbn} (מודפס)",
-			EpubISBN:       "מסת״ב {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "שמות: {text}",
 			Title:          "כותר: {text}",
@@ -145,6 +143,7 @@ func hebrew() *Language {
 			TrimSize:        "{millimetres} מ״מ ({inches} אינץ׳)",
 			InPrint:         "מודפס",
 			AsHardcover:     "כריכה קשה",
+			InPaper:         "כריכה רכה",
 			AsEPUB:          "EPUB",
 			ToCome:          "יימסר בהמשך",
 			State:           "כתב היד {revision} מיום {date}",

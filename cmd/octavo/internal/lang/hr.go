@@ -106,8 +106,6 @@ func croatian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (tiskano izdanje)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Osobe: {text}",
 			Title:          "Naslov: {text}",
@@ -146,6 +144,7 @@ func croatian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0inča)",
 			InPrint:         "tiskano izdanje",
 			AsHardcover:     "tvrdi uvez",
+			InPaper:         "meki uvez",
 			AsEPUB:          "EPUB",
 			ToCome:          "bit će objavljeno",
 			State:           "Rukopis {revision} od {date}",

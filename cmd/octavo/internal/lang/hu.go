@@ -104,8 +104,6 @@ func hungarian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (nyomtatott)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Nevek: {text}",
 			Title:          "Cím: {text}",
@@ -144,6 +142,7 @@ func hungarian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0hüvelyk)",
 			InPrint:         "nyomtatott",
 			AsHardcover:     "keménytáblás",
+			InPaper:         "puha kötés",
 			AsEPUB:          "EPUB",
 			ToCome:          "később közöljük",
 			State:           "Kézirat: {revision}, {date}",

@@ -104,8 +104,6 @@ func icelandic() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (prentuð bók)",
-			EpubISBN:       "ISBN {isbn} (rafbók)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Nöfn: {text}",
 			Title:          "Titill: {text}",
@@ -144,6 +142,7 @@ func icelandic() *Language {
 			TrimSize:        "{millimetres} mm ({inches} tommur)",
 			InPrint:         "prentuð bók",
 			AsHardcover:     "innbundin bók",
+			InPaper:         "kilja",
 			AsEPUB:          "rafbók",
 			ToCome:          "auglýst síðar",
 			State:           "Handrit {revision}, {date}",

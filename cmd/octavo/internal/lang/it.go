@@ -107,8 +107,6 @@ func italian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (stampa)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Nomi: {text}",
 			Title:          "Titolo: {text}",
@@ -147,6 +145,7 @@ func italian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0pollici)",
 			InPrint:         "stampa",
 			AsHardcover:     "rilegato",
+			InPaper:         "brossura",
 			AsEPUB:          "EPUB",
 			ToCome:          "da annunciare",
 			State:           "Manoscritto {revision} del {date}",

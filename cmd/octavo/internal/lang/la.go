@@ -109,8 +109,6 @@ func latin() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (charta)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Nomina: {text}",
 			Title:          "Titulus: {text}",
@@ -149,6 +147,7 @@ func latin() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0unciae)",
 			InPrint:         "charta",
 			AsHardcover:     "tegumento duro",
+			InPaper:         "tegumento molli",
 			AsEPUB:          "EPUB",
 			ToCome:          "nuntiabitur",
 			State:           "Manu scriptum {revision}, {date}",

@@ -104,8 +104,6 @@ func lithuanian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (spausdintas)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Asmenys: {text}",
 			Title:          "Antraštė: {text}",
@@ -144,6 +142,7 @@ func lithuanian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0colio)",
 			InPrint:         "spausdintas",
 			AsHardcover:     "kietais viršeliais",
+			InPaper:         "minkštais viršeliais",
 			AsEPUB:          "EPUB",
 			ToCome:          "bus paskelbta",
 			State:           "Rankraštis {revision}, {date}",

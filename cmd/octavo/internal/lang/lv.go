@@ -108,8 +108,6 @@ func latvian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (iespiests)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Personas: {text}",
 			Title:          "Nosaukums: {text}",
@@ -148,6 +146,7 @@ func latvian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0collas)",
 			InPrint:         "iespiests",
 			AsHardcover:     "cietajos vākos",
+			InPaper:         "mīkstos vākos",
 			AsEPUB:          "EPUB",
 			ToCome:          "tiks paziņots",
 			State:           "Rokraksts {revision}, {date}",

@@ -104,8 +104,6 @@ func bokmal() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (trykt)",
-			EpubISBN:       "ISBN {isbn} (e-bok)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Navn: {text}",
 			Title:          "Tittel: {text}",
@@ -144,6 +142,7 @@ func bokmal() *Language {
 			TrimSize:        "{millimetres} mm ({inches} tommer)",
 			InPrint:         "trykt",
 			AsHardcover:     "innbundet",
+			InPaper:         "heftet",
 			AsEPUB:          "e-bok",
 			ToCome:          "kommer senere",
 			State:           "Manuskript {revision} av {date}",

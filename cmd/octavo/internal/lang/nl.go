@@ -110,8 +110,6 @@ func dutch() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (gedrukt)",
-			EpubISBN:       "ISBN {isbn} (e-book)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Namen: {text}",
 			Title:          "Titel: {text}",
@@ -150,6 +148,7 @@ func dutch() *Language {
 			TrimSize:        "{millimetres} mm ({inches} inch)",
 			InPrint:         "gedrukt",
 			AsHardcover:     "gebonden",
+			InPaper:         "paperback",
 			AsEPUB:          "e-book",
 			ToCome:          "nog niet bekend",
 			State:           "Manuscript {revision} van {date}",

@@ -104,8 +104,6 @@ func nynorsk() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (prenta)",
-			EpubISBN:       "ISBN {isbn} (e-bok)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Namn: {text}",
 			Title:          "Tittel: {text}",
@@ -144,6 +142,7 @@ func nynorsk() *Language {
 			TrimSize:        "{millimetres} mm ({inches} tommar)",
 			InPrint:         "prenta",
 			AsHardcover:     "innbunden",
+			InPaper:         "hefta",
 			AsEPUB:          "e-bok",
 			ToCome:          "kjem seinare",
 			State:           "Manuskript {revision} av {date}",

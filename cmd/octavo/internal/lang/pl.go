@@ -107,8 +107,6 @@ func polish() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (druk)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Osoby: {text}",
 			Title:          "Tytuł: {text}",
@@ -147,6 +145,7 @@ func polish() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0cala)",
 			InPrint:         "druk",
 			AsHardcover:     "oprawa twarda",
+			InPaper:         "oprawa miękka",
 			AsEPUB:          "EPUB",
 			ToCome:          "zostanie podana później",
 			State:           "Rękopis {revision} z\u00A0{date}",

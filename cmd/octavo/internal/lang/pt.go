@@ -109,8 +109,6 @@ func brazilian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (impresso)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Nomes: {text}",
 			Title:          "Título: {text}",
@@ -149,6 +147,7 @@ func brazilian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0pol.)",
 			InPrint:         "impresso",
 			AsHardcover:     "capa dura",
+			InPaper:         "brochura",
 			AsEPUB:          "EPUB",
 			ToCome:          "a anunciar",
 			State:           "Original {revision} de {date}",

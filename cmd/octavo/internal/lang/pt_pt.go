@@ -62,7 +62,7 @@ func portuguese() *Language {
 func portugueseReview(r *Review) {
 	r.Notice = "Provas não revistas — Venda proibida"
 	r.Quotations = "Estas provas não foram revistas. Por favor, confira todas as citações com o livro publicado."
-	r.Changes, r.Publication, r.Contact, r.InPrint = "Alterações", "Publicação", "Contacto", "papel"
+	r.Changes, r.Publication, r.Contact, r.InPrint, r.InPaper = "Alterações", "Publicação", "Contacto", "papel", "capa mole"
 	r.BookPages = "As páginas e os seus números são os do livro. "
 	r.TypescriptPages = "Isto é um original datilografado: as suas páginas não são as do livro. "
 	r.TrimSize = "{millimetres}\u00A0mm ({inches}\u00A0pol.)"

@@ -118,8 +118,6 @@ func romanian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (tipărit)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Nume: {text}",
 			Title:          "Titlu: {text}",
@@ -158,6 +156,7 @@ func romanian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0in)",
 			InPrint:         "tipărit",
 			AsHardcover:     "copertă tare",
+			InPaper:         "broșat",
 			AsEPUB:          "EPUB",
 			ToCome:          "se va anunța",
 			State:           "Manuscrisul {revision} din {date}",

@@ -115,7 +115,7 @@ var alike = map[string]string{
 	"da": "Tip For illustrator",
 	"nb": "For",
 	"nn": "For",
-	"nl": "Motto Tip figuur meme memes illustrator Manuscript",
+	"nl": "paperback Motto Tip figuur meme memes illustrator Manuscript",
 	"ro": "et al Contact meme in",
 	"pl": "Motto",
 	"cs": "Motto Tip",

@@ -103,8 +103,6 @@ func russian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (печатное издание)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Имена: {text}",
 			Title:          "Заглавие: {text}",
@@ -143,6 +141,7 @@ func russian() *Language {
 			TrimSize:        "{millimetres}\u00A0мм ({inches}\u00A0дюйма)",
 			InPrint:         "печатное издание",
 			AsHardcover:     "твёрдый переплёт",
+			InPaper:         "мягкая обложка",
 			AsEPUB:          "EPUB",
 			ToCome:          "будет объявлено",
 			State:           "Рукопись {revision} от {date}",

@@ -103,8 +103,6 @@ func slovak() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (tlačená kniha)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Osoby: {text}",
 			Title:          "Názov: {text}",
@@ -143,6 +141,7 @@ func slovak() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0palca)",
 			InPrint:         "tlačená kniha",
 			AsHardcover:     "viazaná kniha",
+			InPaper:         "brožovaná kniha",
 			AsEPUB:          "EPUB",
 			ToCome:          "bude oznámené",
 			State:           "Rukopis {revision} z\u00A0{date}",

@@ -104,8 +104,6 @@ func slovenian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (tiskana izdaja)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Osebe: {text}",
 			Title:          "Naslov: {text}",
@@ -144,6 +142,7 @@ func slovenian() *Language {
 			TrimSize:        "{millimetres}\u00A0mm ({inches}\u00A0palca)",
 			InPrint:         "tiskana izdaja",
 			AsHardcover:     "trda vezava",
+			InPaper:         "mehka vezava",
 			AsEPUB:          "EPUB",
 			ToCome:          "bo objavljeno",
 			State:           "Rokopis {revision}, {date}",

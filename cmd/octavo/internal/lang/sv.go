@@ -105,8 +105,6 @@ func swedish() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (tryckt)",
-			EpubISBN:       "ISBN {isbn} (epub)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Namn: {text}",
 			Title:          "Titel: {text}",
@@ -145,6 +143,7 @@ func swedish() *Language {
 			TrimSize:        "{millimetres} mm ({inches} tum)",
 			InPrint:         "tryckt",
 			AsHardcover:     "inbunden",
+			InPaper:         "häftad",
 			AsEPUB:          "epub",
 			ToCome:          "meddelas senare",
 			State:           "Manuskript {revision} av den {date}",

@@ -108,8 +108,6 @@ func turkish() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (basılı)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Adlar: {text}",
 			Title:          "Başlık: {text}",
@@ -148,6 +146,7 @@ func turkish() *Language {
 			TrimSize:        "{millimetres} mm ({inches} inç)",
 			InPrint:         "basılı",
 			AsHardcover:     "ciltli",
+			InPaper:         "karton kapak",
 			AsEPUB:          "EPUB",
 			ToCome:          "duyurulacak",
 			State:           "Metin {revision}, {date}",

@@ -104,8 +104,6 @@ func ukrainian() *Language {
 		},
 		Imprint: Imprint{
 			ISBN:           "ISBN {isbn}",
-			PrintISBN:      "ISBN {isbn} (друковане видання)",
-			EpubISBN:       "ISBN {isbn} (EPUB)",
 			LCCN:           "LCCN {lccn}",
 			Names:          "Імена: {text}",
 			Title:          "Назва: {text}",
@@ -144,6 +142,7 @@ func ukrainian() *Language {
 			TrimSize:        "{millimetres}\u00A0мм ({inches}\u00A0дюйма)",
 			InPrint:         "друковане видання",
 			AsHardcover:     "тверда обкладинка",
+			InPaper:         "м’яка обкладинка",
 			AsEPUB:          "EPUB",
 			ToCome:          "буде оголошено",
 			State:           "Рукопис {revision} від {date}",

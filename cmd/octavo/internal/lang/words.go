@@ -106,8 +106,8 @@ func (m *Makers) Role(code string) string {
 
 // Imprint is the copyright page, the catalogue block on it, and the colophon.
 type Imprint struct {
-	ISBN, PrintISBN, EpubISBN Pattern // {isbn}
-	LCCN                      Pattern // {lccn}
+	ISBN Pattern // {isbn}
+	LCCN Pattern // {lccn}
 
 	Names, Title, Description, Identifiers, Subjects, Classification Pattern // lines of the catalogue block: {text}
 
@@ -138,6 +138,7 @@ type Review struct {
 
 	TrimSize                     Pattern // {inches} and {millimetres}, each two numbers
 	InPrint, AsHardcover, AsEPUB string  // what an ISBN or a price is for
+	InPaper                      string  // likewise, of a paperback that has a hardcover beside it
 	ToCome                       string  // in place of a price and a date
 	State                        Pattern // of the manuscript, on the front: {revision} and {date}
 	DatedState                   Pattern // the same in a row: {revision} and {date}

@@ -68,7 +68,7 @@ func (m *Message) XML() []byte {
 	w.in("Header", func() {
 		w.in("Sender", func() {
 			w.put("SenderName", sender(b))
-			w.put("EmailAddress", m.Config.Trade.Contact)
+			w.put("EmailAddress", m.Config.DataContact())
 		})
 		w.put("SentDateTime", date(m.Sent))
 	})

@@ -39,7 +39,8 @@ func coverSymbol(cfg *config.Config) wrap.Symbol {
 	if cfg.Cover.Price != "" {
 		addon, _ = barcode.Price(cfg.Cover.Price)
 	}
-	s, err := barcode.EAN13(cfg.Book.ISBN.Print, addon)
+	isbn, _ := cfg.CoverISBN()
+	s, err := barcode.EAN13(isbn, addon)
 	if err != nil { // there is no ISBN
 		return wrap.Symbol{}
 	}
@@ -52,9 +53,10 @@ func coverNumbers(cfg *config.Config, printer *config.Printer, s *wrap.Sheet) pr
 	box := func(b page.Box) preflight.Box {
 		return preflight.Box{X: b.X.Points(), Y: b.Y.Points(), W: b.W.Points(), H: b.H.Points()}
 	}
+	isbn, _ := cfg.CoverISBN()
 	w := preflight.Wrap{Printer: s.Name, Binding: s.Binding, Paper: s.Paper, Pages: s.Pages, Width: s.Width.Points(), Height: s.Height.Points(),
 		Bleed: s.Bleed.Points(), Spine: box(s.Spine), Safe: s.Safe.Points(), SpineClear: s.SpineClear.Points(), SpineText: s.SpineText,
-		ISBN: cfg.Book.ISBN.Print}
+		ISBN: isbn}
 	for _, h := range s.Hinges {
 		w.Hinges = append(w.Hinges, box(h))
 	}

@@ -197,7 +197,7 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 	proof := epub.Proof{Notice: rv.Notice, Text: []string{rv.Quotations}, Rows: [][2]string{
 		{w.Title, b.Title}, {w.Author, strings.Join(b.Authors(), l.Lists.Comma)}, {w.Publisher, b.Publisher}, {w.ISBN, b.ISBN.Epub},
 		{w.PagesInPrint, strconv.Itoa(r.bookPages)}, {w.Price, rv.Price}, {w.Publication, rv.Publication}, {w.Edition, b.Edition},
-		{w.Manuscript, r.revision + ", " + l.Date(b.Date)}, {w.Contact, strings.Join(rv.Contact, ", ")},
+		{w.Manuscript, r.revision + ", " + l.Date(b.Date)}, {w.Contact, strings.Join(r.Cfg.ContactLines(), ", ")},
 		{w.Comments, rv.Comments}}}
 	if since != nil {
 		proof.Text = append(proof.Text, l.Changes.Since.Fill("state", since.name)+":")

@@ -162,7 +162,7 @@ func (m *maker) data(root *page.Node) []*page.Page {
 	row(w.Title, title)
 	row(w.Author, strings.Join(b.Authors(), ", "))
 	row(w.Publisher, b.Publisher)
-	row(w.ISBN, bracketed(b.ISBN.Print, w.InPrint), bracketed(b.ISBN.Epub, w.AsEPUB))
+	row(w.ISBN, numbers(m.cfg)...)
 	row(w.Trim, m.trimSize())
 	row(w.Pages, strconv.Itoa(m.ask.Book))
 	row(w.Price, cmp.Or(r.Price, w.ToCome))
@@ -170,7 +170,7 @@ func (m *maker) data(root *page.Node) []*page.Page {
 	row(w.Edition, b.Edition)
 	row(w.Manuscript, m.ask.Revision+", "+m.cfg.Lang.Date(b.Date))
 	row(w.Subjects, strings.Join(b.Subjects, "; "))
-	row(w.Contact, r.Contact...)
+	row(w.Contact, m.cfg.ContactLines()...)
 	row(w.Comments, r.Comments)
 	p.y += leading
 	if m.cfg.Review.Lines > 0 {
@@ -232,11 +232,12 @@ func nonEmpty(values []string) (out []string) {
 	return out
 }
 
-func bracketed(s, what string) string {
-	if s == "" {
-		return ""
+// numbers returns the ISBNs of a book, each with its form.
+func numbers(cfg *config.Config) (out []string) {
+	for _, n := range cfg.ISBNs() {
+		out = append(out, n.String())
 	}
-	return s + " (" + what + ")"
+	return out
 }
 
 // changes lists what has changed, on as many pages as it takes.

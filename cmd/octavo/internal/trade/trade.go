@@ -50,7 +50,11 @@ func (f *facts) buying() {
 	f.add(w.Publisher, b.Publisher)
 	f.add(w.Publication, cmp.Or(r.Publication, date(f.cfg), w.ToCome))
 	f.add(w.Price, prices(f.cfg)...)
-	f.add(w.ISBN, bracketed(b.ISBN.Print, w.InPrint), bracketed(b.ISBN.Hardcover, w.AsHardcover), bracketed(b.ISBN.Epub, w.AsEPUB))
+	var numbers []string
+	for _, n := range f.cfg.ISBNs() {
+		numbers = append(numbers, n.String())
+	}
+	f.add(w.ISBN, numbers...)
 }
 
 // Facts returns the data of a book that has so many pages in print.
@@ -80,20 +84,20 @@ func Facts(cfg *config.Config, pages int) []Fact {
 // prices returns what readers pay, a line for each form of the book: the price on the cover, or the one for reviewers, or those for shops.
 func prices(cfg *config.Config) []string {
 	w, p := &cfg.Lang.Review, &cfg.Trade.Price
-	if one := cmp.Or(cfg.Cover.Price, cfg.Review.Price); one != "" {
+	if one := cmp.Or(cfg.Cover.Price, cfg.Review.Price); one != "" && !cfg.PricedByTrade() {
 		return []string{one}
 	}
 	var out []string
 	for _, form := range []struct {
 		prices []config.Price
 		name   string
-	}{{p.Print, w.InPrint}, {p.Hardcover, w.AsHardcover}, {p.Epub, w.AsEPUB}} {
+	}{{p.Print, cfg.PrintWord()}, {p.Hardcover, w.AsHardcover}, {p.Epub, w.AsEPUB}} {
 		var all []string
 		for _, one := range form.prices {
-			all = append(all, strings.Replace(one.Amount, ".", cfg.Lang.Numbers.Decimal, 1)+"\u00A0"+one.Currency)
+			all = append(all, cfg.Lang.Money(one.Amount, one.Currency))
 		}
 		if len(all) > 0 {
-			out = append(out, bracketed(strings.Join(all, " / "), form.name))
+			out = append(out, strings.Join(all, " / ")+" ("+form.name+")")
 		}
 	}
 	if out == nil {
@@ -116,13 +120,6 @@ func date(cfg *config.Config) string {
 	return cfg.Lang.Date(cfg.Book.Date)
 }
 
-func bracketed(s, what string) string {
-	if s == "" {
-		return ""
-	}
-	return s + " (" + what + ")"
-}
-
 func codes(scheme string, list []string) string {
 	if len(list) == 0 {
 		return ""
@@ -137,10 +134,7 @@ func trim(cfg *config.Config) string {
 
 // Order returns where a book is to be had, line by line.
 func Order(cfg *config.Config) []string {
-	if len(cfg.Sheet.Order) > 0 {
-		return cfg.Sheet.Order
-	}
-	return cfg.Review.Contact
+	return cfg.OrderLines()
 }
 
 // Address returns what a line that is an address leads to, a mail address or one of the web; "" for any other line.
@@ -198,10 +192,10 @@ func Missing(cfg *config.Config) (found diag.List) {
 		}
 	}
 	b, r := &cfg.Book, &cfg.Review
-	lack(priced(cfg), "review", "the price", `add price = "$18.00" under [review]`)
+	lack(priced(cfg), "trade", "the price", `add price = "$18.00" under [cover], or print = "18.00 USD" under [trade.price]`)
 	lack(r.Publication != "" || b.Dated(), "review", "the date of publication", `add publication = "March 2027" under [review]`)
-	lack(len(Order(cfg)) > 0, "sheet", "where to order the book", `add order = ["…"] under [sheet], a line for each line of the address`)
-	lack(b.ISBN.Print != "" || b.ISBN.Hardcover != "" || b.ISBN.Epub != "", "book", "an ISBN", `add print = "…" or epub = "…" under [book.isbn]`)
+	lack(len(Order(cfg)) > 0, "sheet", "where to order the book", `add order = ["…"] under [sheet], or contact = ["…"] under [review], a line for each line of the address`)
+	lack(len(cfg.ISBNs()) > 0, "book", "an ISBN", `add print = "…" or epub = "…" under [book.isbn]`)
 	lack(b.Publisher != "", "book", "the publisher", `add publisher = "…" under [book]`)
 	lack(b.Description != "" || cfg.Cover.Blurb != "", "book", "what the book is about", `add description = "…" under [book]`)
 	lack(len(b.Subjects)+len(b.BISAC)+len(b.Thema) > 0, "book", "subjects", `add subjects = ["…"] under [book]`)

@@ -39,7 +39,7 @@ func text(facts []Fact) string {
 
 func TestFacts(t *testing.T) {
 	c := german(t)
-	const buying = "Verlag: Verlag\nErscheint: 1. März 2026\nPreis: 14,95\u00A0EUR / 16\u00A0CHF (Print) | 0\u00A0EUR (EPUB)\nISBN: 111 (Print) | 222 (gebunden) | 333 (EPUB)"
+	const buying = "Verlag: Verlag\nErscheint: 1.\u00A0März 2026\nPreis: 14,95\u00A0€ / 16\u00A0CHF (broschiert) | 0\u00A0€ (EPUB)\nISBN: 111 (broschiert) | 222 (gebunden) | 333 (EPUB)"
 	if got := text(Buying(c)); got != buying {
 		t.Errorf("buying:\n%s\nwant\n%s", got, buying)
 	}
