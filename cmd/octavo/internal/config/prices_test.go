@@ -80,3 +80,18 @@ func TestContacts(t *testing.T) {
 		}
 	}
 }
+
+// The cover has the number of the book that it is around.
+func TestCoverISBN(t *testing.T) {
+	const both = "[book.isbn]\nprint = \"0-306-40615-2\"\nhardcover = \"978-3-16-148410-0\"\n"
+	for text, want := range map[string]string{
+		both + "[cover]\n":                        "0-306-40615-2",
+		both + "[cover]\nbinding = \"hardcover\"": "978-3-16-148410-0",
+		"[book.isbn]\nprint = \"0-306-40615-2\"\n[cover]\nbinding = \"jacket\"": "0-306-40615-2",
+	} {
+		cfg, _ := load(t, "[book]\ntitle = \"T\"\nauthors = [\"A\"]\n"+text+"\n")
+		if got, _ := cfg.CoverISBN(); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
