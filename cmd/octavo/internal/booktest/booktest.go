@@ -30,6 +30,9 @@ func Open(t testing.TB, dir string) (*config.Config, *book.Book, *textstyle.Font
 	if ds.HasErrors() {
 		t.Fatal(ds.Err())
 	}
+	for _, words := range cfg.Prose() {
+		*words = manuscript.Punctuate(*words, cfg.Lang)
+	}
 	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
 	return cfg, bk, Fonts(t, cfg.Style, cfg.Book.Language)
 }

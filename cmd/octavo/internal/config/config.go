@@ -153,7 +153,7 @@ func IDs(list []Name) []string {
 // Theme returns the id of the theme that a name means, an id or what the reader sees in any capitals, and whether it is declared.
 func (c *Config) Theme(name string) (id string, declared bool) {
 	for _, t := range c.Themes {
-		if strings.EqualFold(t.ID, name) || strings.EqualFold(t.Name, name) || t.ID == slug(name) {
+		if strings.EqualFold(t.ID, name) || sameName(t.Name, name) || t.ID == slug(name) {
 			return t.ID, true
 		}
 	}

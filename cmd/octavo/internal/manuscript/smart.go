@@ -33,6 +33,22 @@ func appendDashes(out []byte, n int, l *lang.Language) []byte {
 	return out
 }
 
+// Punctuate returns words that are written outside the manuscript with the quotation marks, dashes, ellipses and spaces of a language. Lines
+// are told apart. An address, on the web or of an email, is left as it is, and with it the line that it stands on.
+func Punctuate(words string, l *lang.Language) string {
+	if words == "" {
+		return ""
+	}
+	p := newPunctuation(l)
+	lines := strings.Split(words, "\n")
+	for i, line := range lines {
+		if !strings.Contains(line, "://") && !strings.Contains(line, "www.") && !strings.Contains(line, "@") {
+			lines[i] = smart(line, p)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // smart applies smart punctuation (quotes, dashes, ellipses, white) to a value of an entry's block that is set as text.
 func smart(s string, p *punctuation) string {
 	if p.plain && !strings.ContainsAny(s, `'"-.`) {

@@ -83,12 +83,22 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 		return nil, err
 	}
 	step("reading")
-	p.Cfg, p.Found = config.LoadRoot(root, p.Styles, settings...)
+	p.Cfg, p.Found = punctuated(config.LoadRoot(root, p.Styles, settings...))
 	p.Styles.nameOwnFonts(p.Cfg)
 	if err = p.read(ctx, step, &once{p}); err != nil {
 		return nil, err
 	}
 	return p, nil
+}
+
+// punctuated returns a configuration whose words have the punctuation of the book's language, as those of the manuscript have.
+func punctuated(cfg *config.Config, found diag.List) (*config.Config, diag.List) {
+	if cfg != nil {
+		for _, words := range cfg.Prose() {
+			*words = manuscript.Punctuate(*words, cfg.Lang)
+		}
+	}
+	return cfg, found
 }
 
 // newProject returns a project whose pages and cards are set with what has been kept of states of the book before.

@@ -246,7 +246,7 @@ func (r *revision) Close() {
 // readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
 // what was wrong with it then is no news now. An error says that there is no book to compare with.
 func readState(root *os.Root) (*book.Book, error) {
-	cfg, found := config.LoadRoot(root, OpenStyles(root, styles.FS))
+	cfg, found := punctuated(config.LoadRoot(root, OpenStyles(root, styles.FS)))
 	if cfg == nil || cfg.Broken {
 		if len(found) > 0 {
 			return nil, fmt.Errorf("book.toml as it was cannot be read: %s", found[0].Message)

@@ -35,7 +35,7 @@ type setupKey struct {
 func (w *Workspace) setup(unsaved map[string][]byte, settings []config.Setting) *setup {
 	read := func(load func(*Styles) (*config.Config, diag.List)) *setup {
 		s := &setup{styles: w.ownStyles()}
-		s.cfg, s.found = load(s.styles)
+		s.cfg, s.found = punctuated(load(s.styles))
 		s.styles.nameOwnFonts(s.cfg)
 		return s
 	}
