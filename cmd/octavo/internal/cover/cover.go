@@ -16,22 +16,29 @@ const (
 	frontHeight = 640 * page.Pt
 )
 
-// Front returns the face of the EPUB, over a picture if there is one. One that is meant for the whole cover shows its front half.
+// Front returns the face of the EPUB, over a picture if there is one. One that is meant for the whole cover shows its front half. That of an
+// excerpt says that it is one.
 func Front(cfg *config.Config, fonts *textstyle.Fonts, art *book.Picture) *page.Page {
 	p := &page.Page{Width: frontWidth, Height: frontHeight, Label: "cover"}
 	d := coverdesign.New(cfg, fonts)
 	whole := page.Box{W: p.Width, H: p.Height}
+	if cfg.Book.ExcerptOf != nil {
+		whole.H -= bandHeight
+	}
 	pic := pictureOf(fonts, art)
 	switch {
 	case pic == nil:
 		p.Items = d.Backdrop(whole, whole)
 	case cfg.Cover.ArtOn == config.OnWrap:
-		p.Items = append(p.Items, coverdesign.Covering(pic, page.Box{X: -p.Width, W: 2 * p.Width, H: p.Height}, 50, nil, ""))
+		p.Items = append(p.Items, coverdesign.Covering(pic, page.Box{X: -p.Width, W: 2 * p.Width, H: whole.H}, 50, nil, ""))
 		p.Items = append(p.Items, d.OverArt(whole, whole)...)
 	default:
 		p.Items = append(d.Backdrop(whole, whole), coverdesign.Covering(pic, whole, 50, nil, ""))
 	}
 	p.Items = append(p.Items, d.Front(coverdesign.Face{Live: whole, Under: whole, OnArt: pic != nil})...)
+	if cfg.Book.ExcerptOf != nil {
+		p.Items = append(p.Items, band(cfg, d, page.Box{Y: whole.H, W: p.Width, H: bandHeight})...)
+	}
 	if cfg.Lang.RightToLeft() {
 		page.Mirror(p)
 	}

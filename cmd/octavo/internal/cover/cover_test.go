@@ -2,8 +2,10 @@ package cover
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/coverdesign"
@@ -60,4 +62,39 @@ func TestColorOf(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestExcerpt: the front of an excerpt says that it is one, also over a picture that the author brings.
+func TestExcerpt(t *testing.T) {
+	cfg, _, fonts := booktest.Open(t, "../../../..")
+	own := *cfg
+	own.Book.ExcerptOf = &cfg.Book
+	picture := &book.Picture{Path: "front.png", Format: "png", Data: []byte("p"), Width: 100, Height: 150}
+	says := func(p *page.Page) bool {
+		return strings.Contains(strings.Join(words(p.Items), " "), cfg.Lang.Trade.Excerpt)
+	}
+	for name, c := range map[string]struct {
+		p    *page.Page
+		want bool
+	}{"book": {Front(cfg, fonts, nil), false}, "excerpt": {Front(&own, fonts, nil), true}, "over art": {Front(&own, fonts, picture), true}, "over a picture": {Marked(&own, fonts, picture), true}} {
+		if says(c.p) != c.want {
+			t.Errorf("%s: says that it is an excerpt: %t, want %t", name, !c.want, c.want)
+		}
+	}
+	if p := Marked(&own, fonts, picture); p.Height != 600*page.Pt+bandHeight {
+		t.Errorf("a picture of 2:3 is on a front %v high", p.Height)
+	}
+}
+
+// words returns the texts of items.
+func words(items []page.Item) (out []string) {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *page.Text:
+			out = append(out, it.Text)
+		case *page.Group:
+			out = append(out, words(it.Items)...)
+		}
+	}
+	return out
 }

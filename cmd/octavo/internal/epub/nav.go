@@ -129,7 +129,7 @@ func (p *plan) ncx() []byte {
 		w.raw("/>\n")
 	}
 	w.raw("</head>\n<docTitle><text>")
-	w.text(clean(p.cfg.Book.Title))
+	w.text(clean(p.cfg.CatalogTitle()))
 	w.raw("</text></docTitle>\n<navMap>\n")
 	n := 0
 	w.navPoints(p.toc, &n)

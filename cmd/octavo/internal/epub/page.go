@@ -150,7 +150,7 @@ func (w *writer) motto() {
 // coverText returns the alternative text of the cover.
 func (p *plan) coverText() string {
 	b, l := &p.cfg.Book, &p.cfg.Lang.Ebook
-	title := clean(b.Title)
+	title := clean(p.cfg.CatalogTitle())
 	if b.Subtitle != "" {
 		title += ": " + clean(b.Subtitle)
 	}

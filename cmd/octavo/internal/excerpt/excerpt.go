@@ -60,15 +60,15 @@ func chapters(bk *book.Book, asked []string) (map[*book.Chapter]bool, error) {
 	for _, ch := range bk.Chapters() {
 		ids = append(ids, ch.ID, strings.TrimSuffix(ch.File, ".md"))
 	}
-	for _, name := range asked {
-		found := false
+	for _, asked := range asked {
+		name, found := strings.TrimPrefix(asked, "manuscript/"), false // as a shell completes it
 		for _, ch := range bk.Chapters() {
 			if ch.ID == name || ch.File == name || strings.TrimSuffix(ch.File, ".md") == name || slices.Contains(ch.Aliases, name) {
 				out[ch], found = true, true
 			}
 		}
 		if !found {
-			return nil, selection.Unknown("chapter", name, ids, "; a chapter is named by its file or its id")
+			return nil, selection.Unknown("chapter", asked, ids, "; a chapter is named by its file or its id")
 		}
 	}
 	return out, nil
@@ -92,6 +92,7 @@ func configure(cfg *config.Config, small *book.Book) *config.Config {
 	}
 	b.Identifier = config.UUID(parts...)
 	b.ISBN.Print, b.ISBN.Epub, b.LCCN, b.CIP, b.Classification = "", "", "", nil, nil
+	b.ISBN.Hardcover, b.Series = "", config.Series{} // it is no volume of a series
 	no := &own.Pages.No
 	no.ThemeIndex, no.FirstWordsIndex, no.SubjectIndex, no.Catalog, no.Colophon = true, true, true, true, true
 	own.Index.See = nil

@@ -8,8 +8,9 @@ import (
 
 // The parts of a description, block 1 of the standard, in its order.
 
-// title writes the series and the title.
-func (w *writer) title(b *config.Book) {
+// title writes the series and the title, which says that an excerpt is one.
+func (w *writer) title(c *config.Config) {
+	b := &c.Book
 	if clean(b.Series.Name) != "" {
 		w.in("Collection", func() {
 			w.put("CollectionType", "10") // list 148: the publisher's
@@ -32,7 +33,7 @@ func (w *writer) title(b *config.Book) {
 		w.put("TitleType", "01")
 		w.in("TitleElement", func() {
 			w.put("TitleElementLevel", "01")
-			w.put("TitleText", b.Title)
+			w.put("TitleText", c.CatalogTitle())
 			w.put("Subtitle", b.Subtitle)
 		})
 	})

@@ -27,7 +27,7 @@ func Embedded(c *config.Config, facts Facts, dated time.Time) []byte {
 			w.put("ProductFormDetail", "E200") // … whose lines are set anew
 			w.access(facts.Access)
 			w.put("PrimaryContentType", "10") // list 81: text
-			w.title(b)
+			w.title(c)
 			w.contributors(b, facts.Origin)
 			w.edition(b, facts.Language)
 			w.extent("08", facts.AllPages, "03") // of the printed book
@@ -45,6 +45,14 @@ func Embedded(c *config.Config, facts Facts, dated time.Time) []byte {
 				w.in("RelatedProduct", func() {
 					w.put("ProductRelationCode", "13") // list 51: the printed book that this is made from
 					w.identifier(code, isbn)
+				})
+			})
+		}
+		if b.ExcerptOf != nil {
+			w.in("RelatedMaterial", func() {
+				w.in("RelatedProduct", func() {
+					w.put("ProductRelationCode", "02") // list 51: this is part of it
+					w.identifiers(b.ExcerptOf, c.Lang)
 				})
 			})
 		}

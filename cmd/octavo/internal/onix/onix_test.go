@@ -80,7 +80,7 @@ var codes = map[string]string{
 	"UnnamedPersons": "09", "LanguageRole": "01", "ExtentType": "00 02 06 08 11", "ExtentUnit": "02 03", "Illustrated": "01 02",
 	"SubjectSchemeIdentifier": "10 20 93", "AudienceCodeType": "01", "AudienceCodeValue": "01 02 03 04 05 06", "TextType": "03 05 12", "ContentAudience": "00",
 	"PublishingRole": "01", "ProductContactRole": "01", "PublishingStatus": "02 04", "PublishingDateRole": "01", "SalesRightsType": "01",
-	"ProductRelationCode": "03 06 13 27", "SupplierRole": "01 06", "ProductAvailability": "10 20", "PriceType": "01 02", "UnpricedItemType": "01",
+	"ProductRelationCode": "02 03 06 13 27", "SupplierRole": "01 06", "ProductAvailability": "10 20", "PriceType": "01 02", "UnpricedItemType": "01",
 }
 
 // TestOrder holds records against the standard: what may stand where, in which order, and which codes there are.
@@ -98,6 +98,32 @@ func TestOrder(t *testing.T) {
 	if inOrder(t, []byte("<Price><CurrencyCode>USD</CurrencyCode><PriceType>01</PriceType></Price>")) == nil ||
 		inOrder(t, []byte("<Price><PriceType>77</PriceType></Price>")) == nil || inOrder(t, []byte("<Price><Tax>1</Tax></Price>")) == nil {
 		t.Error("this test finds nothing")
+	}
+}
+
+// TestExcerpt: the record in a sampler says what it is and what it is part of, and has no number of the book as its own.
+func TestExcerpt(t *testing.T) {
+	m := message("3.0")
+	whole := m.Config.Book
+	b := &m.Config.Book
+	b.ExcerptOf, b.Identifier, b.ISBN.Print, b.ISBN.Hardcover, b.ISBN.Epub = &whole, "urn:uuid:0d07d3f0-53ff-5905-949f-7a4167d4748a", "", "", ""
+	data := Embedded(m.Config, m.Facts, m.Sent)
+	if found := inOrder(t, data); len(found) > 0 {
+		t.Errorf("not in order: %s", strings.Join(found, "; "))
+	}
+	own, related, _ := strings.Cut(string(data), "<RelatedMaterial>")
+	for _, want := range []string{"<TitleText>Salt &amp; Water (excerpt)</TitleText>", "<IDValue>" + b.Identifier + "</IDValue>", "<RecordReference>" + b.Identifier + "<"} {
+		if !strings.Contains(own, want) {
+			t.Errorf("there is no %s in %s", want, own)
+		}
+	}
+	for _, number := range []string{"9783161484100", "0306406152", whole.Identifier} {
+		if strings.Contains(own, number) {
+			t.Errorf("the excerpt has the number %s of the book: %s", number, own)
+		}
+	}
+	if !strings.Contains(related, "<ProductRelationCode>02</ProductRelationCode>") || !strings.Contains(related, "9783161484100") || !strings.Contains(related, whole.Identifier) {
+		t.Errorf("it is part of %s", related)
 	}
 }
 

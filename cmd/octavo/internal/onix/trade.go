@@ -20,7 +20,7 @@ func (w *writer) tradeDescription(m *Message, form Form) {
 	if form != EPUB {
 		w.measures(m.Config, form)
 	}
-	w.title(b)
+	w.title(m.Config)
 	w.contributors(b, facts.Origin)
 	w.edition(b, facts.Language)
 	if form == EPUB {

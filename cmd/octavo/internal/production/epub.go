@@ -51,10 +51,14 @@ func EPUBAssets(p *project.Project, cover []byte) (epub.Assets, error) {
 
 // EPUBCover returns the cover of the EPUB: the author's picture, or the front that octavo designs.
 func EPUBCover(p *project.Project) ([]byte, error) {
-	if p.Book.EPUBCover != nil {
-		return p.Book.EPUBCover.Data, nil
+	own := p.Book.EPUBCover
+	if own != nil && p.Cfg.Book.ExcerptOf == nil {
+		return own.Data, nil
 	}
 	front := frontOf(p)
+	if own != nil {
+		front = cover.Marked(p.Cfg, p.Fonts, own)
+	}
 	where := func(_ int, t *page.Text, _ int) diag.Pos {
 		if t.Pos.IsValid() {
 			return t.Pos
@@ -69,7 +73,7 @@ func EPUBCover(p *project.Project) ([]byte, error) {
 		return nil, fmt.Errorf("cannot draw the cover: %w", err)
 	}
 	var out bytes.Buffer
-	if artOf(p) != nil { // as a PNG a photograph has megabytes
+	if artOf(p) != nil || own != nil { // as a PNG a photograph has megabytes
 		err = jpeg.Encode(&out, img, &jpeg.Options{Quality: 90})
 	} else {
 		err = raster.PNG(&out, img)
