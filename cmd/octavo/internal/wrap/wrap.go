@@ -146,6 +146,9 @@ func (a *asked) barcode(s *Sheet, symbol Symbol) {
 		w, h = max(w, symbol.Width), max(h, symbol.Height)
 	default: // without an ISBN there is nothing to print yet
 		s.BarcodeBy = Printer
+		if by == config.BarcodePrinted {
+			s.Notes = append(s.Notes, `the box of the barcode is left white: book.toml has no ISBN for this binding; a book without one has barcode = "none" under [cover]`)
+		}
 	}
 	edge := page.Length(a.spec.Barcode.Edge)
 	x := s.Spine.X - page.Length(a.spec.Hinge.Size) - edge - w

@@ -179,8 +179,8 @@ func TestAsked(t *testing.T) {
 	if s, _ := New(settings("paperback", "white"), ingram, in, symbol); s.BarcodeBy != Octavo || s.Barcode.W != symbol.Width || s.Barcode.H != symbol.Height {
 		t.Errorf("no room for the symbol: %+v", s.Barcode)
 	}
-	if s, _ := New(settings("paperback", "white"), ingram, in, Symbol{}); s.BarcodeBy != Printer {
-		t.Error("a barcode without a number")
+	if s, _ := New(settings("paperback", "white"), ingram, in, Symbol{}); s.BarcodeBy != Printer || !slices.ContainsFunc(s.Notes, func(n string) bool { return strings.Contains(n, "no ISBN") }) {
+		t.Errorf("a barcode without a number, or nothing said of it: %q", s.Notes)
 	}
 	if s, _ := New(settings("paperback", "white"), kdp, in, symbol); s.BarcodeBy != Printer {
 		t.Error("KDP prints its own barcode")
