@@ -22,7 +22,7 @@ func verifyCommand() *cobra.Command {
 		Use:   "verify FILE…",
 		Short: "Find out whether a file is the one that the book makes",
 		Long: `Make the output that a file is once more, in a folder of its own, and compare the two
-byte by byte: an inside, an EPUB, a deck, a sheet or a sampler. Where they differ it says in
+byte by byte: an inside, an EPUB, a cover, a deck, a sheet, a sampler or records in ONIX. Where they differ it says in
 what: the pages whose words are others, metadata, fonts, parts; and what it can of
 why: another octavo made the file, the book has changed since, or the file is
 damaged.

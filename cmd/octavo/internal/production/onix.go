@@ -34,6 +34,20 @@ func ONIXName(slug string, release onix.Release) string {
 // ONIX writes the records of a book for the trade, and returns the forms that have one. It sets the book, which tells the number of
 // pages; where that finds errors, nothing is made.
 func ONIX(ctx context.Context, p *project.Project, ask ONIXRequest) (*Output, []onix.Form, error) {
+	d, err := outdir.OpenIn(ctx, p.Root, project.BuildFolder)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer d.Discard()
+	out, forms, err := makeONIX(ctx, p, d, ask)
+	if err != nil || out == nil {
+		return nil, nil, err
+	}
+	return out, forms, Publish(ctx, p, d, []Output{*out})
+}
+
+// makeONIX makes the records as a file of a folder, nil where the book has errors.
+func makeONIX(ctx context.Context, p *project.Project, d *outdir.Dir, ask ONIXRequest) (*Output, []onix.Form, error) {
 	start := time.Now()
 	in := p.Interior()
 	if p.Settle(in.Found); p.Found.HasErrors() {
@@ -50,20 +64,12 @@ func ONIX(ctx context.Context, p *project.Project, ask ONIXRequest) (*Output, []
 	if err = parallel.Interruptible(ctx, func() error { m.Facts, err = onixFacts(p, in.Pages); return err }); err != nil {
 		return nil, nil, err
 	}
-	d, err := outdir.OpenIn(ctx, p.Root, project.BuildFolder)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer d.Discard()
 	out := Output{}
 	err = out.Make(d, ONIXName(p.Cfg.Book.Slug, ask.Release), start, func(w io.Writer) error {
 		_, err := w.Write(m.XML())
 		return err
 	})
-	if err != nil {
-		return nil, nil, err
-	}
-	return &out, m.Forms, Publish(ctx, p, d, []Output{out})
+	return &out, m.Forms, err
 }
 
 // onixFacts returns what the book itself tells of it.

@@ -16,6 +16,7 @@ import (
 	"octavo/cmd/octavo/internal/excerpt"
 	"octavo/cmd/octavo/internal/filediff"
 	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/onix"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
@@ -50,6 +51,7 @@ type subject struct {
 	flat    bool   // it is a flat picture of the cover
 	sampler bool
 	sheet   bool
+	onix    *ONIXRequest // of records for the trade: what the file says that it is
 	asked   []string
 }
 
@@ -67,6 +69,9 @@ func (v *Verifier) Verify(ctx context.Context, name string, data []byte) (*Verdi
 		}
 		if of, ok, err = v.byContent(ctx, data); err != nil {
 			return nil, err
+		}
+		if !ok && v.lists(name) {
+			return nil, fmt.Errorf("octavo verify makes no files of this kind anew: keep a copy of it, run the command that made it once more, and compare the two")
 		}
 		if !ok {
 			return nil, fmt.Errorf("it is no output that octavo makes of this book; the outputs are listed in %s",
@@ -119,6 +124,12 @@ func (v *Verifier) byName(base string, data []byte) (subject, bool) {
 		return subject{name: base, kind: Cards}, true
 	case sheetName(slug) + ".pdf", sheetName(slug) + ".html":
 		return subject{name: base, sheet: true}, true
+	case ONIXName(slug, "3.0"), ONIXName(slug, "3.1"):
+		ask, ok := askedONIX(data)
+		if !ok {
+			ask.Release = onix.Release(strings.TrimSuffix(strings.TrimPrefix(base, slug+"-onix-"), ".xml"))
+		}
+		return subject{name: ONIXName(slug, ask.Release), onix: &ask}, true
 	case slug + "-sampler.pdf":
 		return subject{name: base, kind: PDF, profile: config.Profiles[0], sampler: true, asked: asked}, true
 	case slug + "-sampler.epub":
@@ -161,6 +172,9 @@ func (v *Verifier) byContent(ctx context.Context, data []byte) (_ subject, ok bo
 	}
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data[:min(len(data), 100)], []byte("application/epub+zip")) {
 		return whole(slug + ".epub")
+	}
+	if ask, ok := askedONIX(data); ok {
+		return subject{name: ONIXName(slug, ask.Release), onix: &ask}, true, nil
 	}
 	if !cos.IsPDF(data) {
 		return subject{}, false, nil
@@ -206,7 +220,7 @@ func (v *Verifier) remake(ctx context.Context, of subject) (data []byte, err err
 	}
 	defer d.Discard()
 	var made []Output
-	err = parallel.Interruptible(ctx, func() (err error) { made, err = v.make(d, of); return err })
+	err = parallel.Interruptible(ctx, func() (err error) { made, err = v.make(ctx, d, of); return err })
 	if err != nil || v.Project.Found.Stops(diag.Everything) {
 		return nil, err
 	}
@@ -222,7 +236,7 @@ func (v *Verifier) remake(ctx context.Context, of subject) (data []byte, err err
 }
 
 // make makes the output, and those that are made with it.
-func (v *Verifier) make(d *outdir.Dir, of subject) ([]Output, error) {
+func (v *Verifier) make(ctx context.Context, d *outdir.Dir, of subject) ([]Output, error) {
 	p := v.Project
 	switch {
 	case of.sampler && len(of.asked) == 0:
@@ -230,6 +244,12 @@ func (v *Verifier) make(d *outdir.Dir, of subject) ([]Output, error) {
 			filepath.Join(p.BuildDir(), ManifestName), of.name)
 	case of.sheet:
 		return makeSheet(p, d)
+	case of.onix != nil:
+		out, _, err := makeONIX(ctx, p, d, *of.onix)
+		if err != nil || out == nil {
+			return nil, err
+		}
+		return []Output{*out}, nil
 	case of.flat:
 		return Covers(p, d, []string{of.profile}, time.Now())
 	case of.kind == Cover:
@@ -280,6 +300,8 @@ func (v *Verifier) origin(of subject, data []byte) (out []string) {
 	}
 	now, other := project.Version(), m.Octavo != project.Version() || m.Program != project.Program()
 	switch o := m.Outputs[i]; {
+	case v.flagged(&o) != "":
+		return []string{v.flagged(&o)}
 	case o.SHA256 != hashOf(data):
 		return []string{"it is not the file that octavo made last either: it was changed, or comes from another build"}
 	case other && m.Octavo == now:
@@ -320,4 +342,47 @@ func (v *Verifier) copied(ctx context.Context, verdict *Verdict, data []byte) (b
 	}
 	verdict.Same = len(verdict.Differences) == 0
 	return true, nil
+}
+
+// lists reports whether the manifest lists a file of a name.
+func (v *Verifier) lists(name string) bool {
+	return slices.ContainsFunc(v.listed, func(o ManifestOutput) bool { return o.File == filepath.Base(name) })
+}
+
+// flagged says that flags chose how a cover was made, where it is not as book.toml has it.
+func (v *Verifier) flagged(o *ManifestOutput) string {
+	c := &v.Project.Cfg.Cover
+	if o.Cover == nil || o.Cover.Binding == c.Binding && o.Cover.Paper == c.Paper {
+		return ""
+	}
+	return fmt.Sprintf("octavo made it last as a %s on %s paper, and book.toml says %s on %s: flags chose that, or book.toml has changed since; write it under [cover] and verify it then",
+		o.Cover.Binding, o.Cover.Paper, c.Binding, c.Paper)
+}
+
+// askedONIX returns what was asked for when records for the trade were made: release, day and forms are in the file itself. ok is false for
+// any other file.
+func askedONIX(data []byte) (ask ONIXRequest, ok bool) {
+	text := string(data)
+	after := func(mark, end string) string {
+		_, rest, _ := strings.Cut(text, mark)
+		value, _, _ := strings.Cut(rest, end)
+		return value
+	}
+	ask.Release = onix.Release(after(`<ONIXMessage release="`, `"`))
+	if !slices.Contains(onix.Releases, string(ask.Release)) {
+		return ask, false
+	}
+	ask.Sent, _ = time.Parse("20060102", after("<SentDateTime>", "<"))
+	for _, form := range onix.Forms {
+		if form == string(onix.EPUB) {
+			continue
+		}
+		if strings.Contains(text, ":"+form+"</RecordReference>") {
+			ask.Forms = append(ask.Forms, onix.Form(form))
+		}
+	}
+	if strings.Count(text, "<RecordReference>") > len(ask.Forms) {
+		ask.Forms = append(ask.Forms, onix.EPUB)
+	}
+	return ask, true
 }
