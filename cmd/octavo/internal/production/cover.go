@@ -73,6 +73,8 @@ func SetCover(p *project.Project, profile string) (*PrintedCover, diag.List) {
 			return p.Cfg.Where("cover")
 		})...)
 		found = append(found, page.OffPage(c.Doc.Pages, nil, func(int) diag.Pos { return p.Cfg.Where("cover") })...)
+	} else {
+		noteElsewhere(found, p.Cfg, printers, c.Printer, len(in.Doc.Pages))
 	}
 	if found.Limited(diag.Cover); found.HasErrors() {
 		return nil, found

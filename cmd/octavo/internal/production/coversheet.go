@@ -29,8 +29,25 @@ func CoverPrinter(printers *config.Printers, cfg *config.Config, profile string)
 
 // CoverSheet returns the sheet of a book's cover for a printer, by the number of pages of the inside.
 func CoverSheet(cfg *config.Config, printer *config.Printer, pages int) (*wrap.Sheet, diag.List) {
-	in := wrap.Inside{Pages: pages, Width: page.Length(cfg.Print.Width), Height: page.Length(cfg.Print.Height), RightToLeft: cfg.Lang != nil && cfg.Lang.RightToLeft()}
-	return wrap.New(cfg, printer, in, coverSymbol(cfg))
+	return wrap.New(cfg, printer, inside(cfg, pages), coverSymbol(cfg))
+}
+
+func inside(cfg *config.Config, pages int) wrap.Inside {
+	return wrap.Inside{Pages: pages, Width: page.Length(cfg.Print.Width), Height: page.Length(cfg.Print.Height), RightToLeft: cfg.Lang != nil && cfg.Lang.RightToLeft()}
+}
+
+// noteElsewhere adds to the first error of a cover that a printer does not bind who binds it, and how to ask for that.
+func noteElsewhere(found diag.List, cfg *config.Config, printers *config.Printers, printer *config.Printer, pages int) {
+	if len(found) == 0 {
+		return
+	}
+	for _, p := range wrap.Elsewhere(cfg, printers, printer, inside(cfg, pages)) {
+		if own := preflight.Profile(p.ID); own.Printer() != "" {
+			found[0].Note("%s binds it so: profile = %q under [print]", p.Name, own)
+		} else {
+			found[0].Note("%s binds it so: profile = \"x4\" and printer = %q under [print]", p.Name, p.ID)
+		}
+	}
 }
 
 // coverSymbol returns the size of the barcode that octavo prints for a book, the zero Symbol for one without an ISBN.

@@ -88,28 +88,29 @@ func caliper(s string) (leaf config.Length, ok bool) {
 
 // pages reports a number of pages that the printer does not bind so.
 func (a *asked) pages(paper *config.Paper) {
-	r := a.spec.Pages
-	r.Least, r.Most = max(r.Least, paper.Pages.Least), least2(r.Most, paper.Pages.Most)
-	if n := len(a.spec.Spines); n > 0 {
-		r.Least, r.Most = max(r.Least, a.spec.Spines[0].From), least2(r.Most, a.spec.Spines[n-1].To)
-	}
+	r := pagesOf(a.spec, paper)
 	if r.Admits(a.in.Pages) {
 		return
 	}
-	d := a.wrong("cover.binding", "the inside has %s, and %s binds %s as %s on %s", diag.Count(a.in.Pages, "page"), a.printer.Name,
-		pageRange(r), a.spec.Binding, paper.Name)
+	d := a.wrong("cover.binding", "the inside has %s, and with binding = %q and paper = %q %s binds %s", diag.Count(a.in.Pages, "page"),
+		a.spec.Binding, paper.ID, a.printer.Name, pageRange(r))
 	for _, c := range a.printer.Covers {
-		if c.Binding != a.spec.Binding && c.Pages.Admits(a.in.Pages) {
+		if c.Binding != a.spec.Binding && binds(&c, a.cfg.Cover.Paper, a.in) {
 			d.Note("binding = %q takes them", c.Binding)
 		}
 	}
 	for _, p := range a.spec.Papers {
-		if p.ID != paper.ID && p.Pages.Admits(a.in.Pages) && a.spec.Pages.Admits(a.in.Pages) {
+		if p.ID != paper.ID && pagesOf(a.spec, &p).Admits(a.in.Pages) {
 			d.Note("paper = %q takes them", p.ID)
 		}
 	}
-	if len(d.Notes) == 0 {
-		d.Note("print it elsewhere, or set it so that it has other pages: a larger trim has fewer")
+	if len(d.Notes) > 0 {
+		return
+	}
+	if a.in.Pages < r.Least {
+		d.Note("a smaller trim or larger type makes more pages")
+	} else {
+		d.Note("a larger trim or smaller type makes fewer pages")
 	}
 }
 
@@ -137,12 +138,13 @@ const trimSlack = page.Mm / 2
 // trim reports a size of page that the printer does not bind.
 func (a *asked) trim() {
 	var sizes []string
-	fits := len(a.spec.Trims.Sizes) == 0
 	for _, t := range a.spec.Trims.Sizes {
-		fits = fits || near(page.Length(t.W), a.in.Width) && near(page.Length(t.H), a.in.Height)
 		sizes = append(sizes, inches(page.Length(t.W))+" x "+inches(page.Length(t.H))+" in")
 	}
-	if !fits {
+	if trimmed(a.spec, a.in) {
+		return
+	}
+	if len(sizes) > 0 {
 		a.wrong("print.trim", "%s does not bind pages of %s x %s in as %s", a.printer.Name, inches(a.in.Width), inches(a.in.Height), a.spec.Binding).
 			Note("its sizes: %s", strings.Join(sizes, ", "))
 		return
@@ -154,7 +156,7 @@ func (a *asked) trim() {
 	}{{"wide", a.in.Width, a.spec.Width}, {"high", a.in.Height, a.spec.Height}} {
 		if !side.bounds.Admits(config.Length(side.size)) {
 			a.wrong("print.trim", "the page is %s in %s, and %s binds %s to %s in", inches(side.size), side.name, a.printer.Name,
-				inches(page.Length(side.bounds.Least)), inches(page.Length(side.bounds.Most)))
+				inches(page.Length(side.bounds.Least)), inches(page.Length(side.bounds.Most))).Note("write another trim under [print]")
 		}
 	}
 }
@@ -189,7 +191,7 @@ func (a *asked) spine(paper *config.Paper, s *Sheet) page.Length {
 		}
 	}
 	if note != "" {
-		s.Notes = append(s.Notes, fmt.Sprintf("%s; compare it with the calculator of %s, and if it differs, write spine = \"…\" under [cover]", note, a.printer.Name))
+		s.Notes = append(s.Notes, fmt.Sprintf("%s; compare it with the cover template of %s, and if it differs, write spine = \"12.3mm\" or the like under [cover]", note, a.printer.Name))
 	}
 	return width
 }

@@ -197,7 +197,9 @@ func TestAsked(t *testing.T) {
 		{"jacket", "white", 200, 6, 9, "does not bind"},
 		{"paperback", "crem", 200, 6, 9, `did you mean "cream"?`},
 		{"paperback", "108um", 200, 6, 9, "has no paper"},
-		{"paperback", "white", 12, 6, 9, "24 to 828 pages"},
+		{"paperback", "white", 12, 6, 9, `with binding = "paperback" and paper = "white" Amazon KDP binds 24 to 828 pages`},
+		{"paperback", "white", 12, 6, 9, "a smaller trim or larger type makes more pages"},
+		{"paperback", "white", 900, 6, 9, "a larger trim or smaller type makes fewer pages"},
 		{"paperback", "cream", 800, 6, 9, `paper = "white" takes them`},
 		{"hardcover", "white", 600, 6, 9, `binding = "paperback" takes them`},
 		{"hardcover", "white", 200, 5, 8, "its sizes: 5.5 x 8.5 in, 6 x 9 in"},
@@ -210,6 +212,33 @@ func TestAsked(t *testing.T) {
 		}
 		if s != nil || !strings.Contains(said.String(), c.want) {
 			t.Errorf("%v: %q", c, said.String())
+		}
+	}
+}
+
+// TestElsewhere holds who else binds what a printer does not.
+func TestElsewhere(t *testing.T) {
+	all := printers(t)
+	for _, c := range []struct {
+		binding, paper string
+		pages          int
+		w, h           float64
+		not, want      string
+	}{
+		{"jacket", "white", 200, 6, 9, "lulu", "ingram press"},
+		{"jacket", "white", 200, 6, 9, "kdp", "ingram press"},
+		{"hardcover", "white", 600, 6, 9, "kdp", "ingram lulu press"},
+		{"hardcover", "white", 61, 5, 8, "press", "ingram lulu"}, // KDP binds from 75 pages, and not this size
+		{"paperback", "white", 1199, 6, 9, "lulu", "ingram press"},
+		{"paperback", "cream", 1100, 6, 9, "lulu", "press"},
+		{"paperback", "bulky", 26, 6, 9, "press", "kdp ingram"}, // on their own papers
+	} {
+		var got []string
+		for _, p := range Elsewhere(settings(c.binding, c.paper), all, all.Printer(c.not), Inside{Pages: c.pages, Width: inch(c.w), Height: inch(c.h)}) {
+			got = append(got, p.ID)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%v: %q", c, got)
 		}
 	}
 }
