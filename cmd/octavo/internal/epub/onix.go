@@ -5,6 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/onix"
 	"octavo/cmd/octavo/internal/origin"
+	"octavo/cmd/octavo/internal/pagemap"
 )
 
 // onixFile is the book's ONIX record, relative to the package document, which links to it. It is metadata and not part
@@ -15,7 +16,11 @@ const onixFile = "onix.xml"
 func (p *plan) onix() []byte {
 	facts := onix.Facts{Language: p.lang, Access: p.onixFeatures(), Origin: origin.Of(p.cfg, p.book)}
 	if p.assets.Pages != nil {
-		facts.AllPages = len(p.assets.Pages.Pages)
+		for i := range p.assets.Pages.Pages {
+			if p.assets.Pages.Pages[i].Kind != pagemap.Blank {
+				facts.ContentPages++
+			}
+		}
 	}
 	return onix.Embedded(p.cfg, facts, p.date())
 }

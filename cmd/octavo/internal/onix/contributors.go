@@ -77,7 +77,9 @@ func role(marc string) string {
 		return "A12"
 	case "trl":
 		return "B06"
-	case "aui", "win":
+	case "aui":
+		return "A23" // as it is printed: the foreword
+	case "win":
 		return "A24"
 	case "wpr":
 		return "A15"
@@ -91,6 +93,8 @@ func role(marc string) string {
 		return "A11"
 	case "cov":
 		return "A36"
+	case "ctb":
+		return "A32"
 	case "com":
 		return "C01"
 	case "nrt":

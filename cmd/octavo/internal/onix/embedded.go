@@ -30,21 +30,19 @@ func Embedded(c *config.Config, facts Facts, dated time.Time) []byte {
 			w.title(c)
 			w.contributors(b, facts.Origin)
 			w.edition(b, facts.Language)
-			w.extent("08", facts.AllPages, "03") // of the printed book
+			w.extent("08", facts.ContentPages, "03") // of the printed book
 			w.subjects(b)
 		})
 		w.collateral(b, &Facts{})
-		if clean(b.Publisher) != "" || b.Dated() {
-			w.in("PublishingDetail", func() {
-				w.publisher(b)
-				w.published(b)
-			})
-		}
-		if isbn, code := CodeISBN(b.ISBN.Print); isbn != "" {
+		w.in("PublishingDetail", func() {
+			w.publisher(b)
+			w.published(b)
+		})
+		if isbn := thirteen(b.ISBN.Print); isbn != "" {
 			w.in("RelatedMaterial", func() {
 				w.in("RelatedProduct", func() {
 					w.put("ProductRelationCode", "13") // list 51: the printed book that this is made from
-					w.identifier(code, isbn)
+					w.identifier("15", isbn)
 				})
 			})
 		}

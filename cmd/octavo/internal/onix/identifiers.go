@@ -9,11 +9,10 @@ import (
 
 // identifiers writes the numbers of an EPUB.
 func (w *writer) identifiers(b *config.Book, l *lang.Language) {
-	isbn, code := CodeISBN(b.ISBN.Epub)
-	if isbn != "" {
-		w.identifier(code, isbn)
+	if isbn := thirteen(b.ISBN.Epub); isbn != "" {
+		w.identifier("15", isbn)
 	}
-	w.own(b, l, isbn)
+	w.own(b, l, bare(b.ISBN.Epub))
 }
 
 // own writes the identifier that a book has apart from its ISBN.

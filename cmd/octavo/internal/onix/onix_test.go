@@ -68,7 +68,7 @@ var order = map[string]string{
 	"Imprint":          "ImprintName", "Publisher": "PublishingRole PublisherName", "ProductContact": "ProductContactRole ProductContactName EmailAddress",
 	"PublishingDate": "PublishingDateRole Date", "SalesRights": "SalesRightsType Territory", "Territory": "CountriesIncluded RegionsIncluded",
 	"RelatedMaterial": "RelatedProduct*", "RelatedProduct": "ProductRelationCode ProductIdentifier*",
-	"ProductSupply": "SupplyDetail", "SupplyDetail": "Supplier ProductAvailability Price*", "Supplier": "SupplierRole SupplierName",
+	"ProductSupply": "SupplyDetail", "SupplyDetail": "Supplier ProductAvailability SupplyDate Price*", "SupplyDate": "SupplyDateRole Date", "Supplier": "SupplierRole SupplierName",
 	"Price": "PriceType PriceAmount UnpricedItemType CurrencyCode",
 }
 
@@ -76,11 +76,11 @@ var order = map[string]string{
 var codes = map[string]string{
 	"NotificationType": "02 03", "ProductIDType": "01 02 03 15 22", "ProductComposition": "00", "ProductForm": "BB BC EA ED", "ProductFormDetail": "B502 E101 E200",
 	"ProductFormFeatureType": "09 12 15", "PrimaryContentType": "10", "MeasureType": "01 02 04 05", "MeasureUnitCode": "mm", "CollectionType": "10",
-	"TitleType": "01", "TitleElementLevel": "01 02", "ContributorRole": "A01 A07 A11 A12 A13 A15 A19 A24 A32 A36 B01 B06 C01 E07 Z01 Z99",
+	"TitleType": "01", "TitleElementLevel": "01 02", "ContributorRole": "A01 A07 A11 A12 A13 A15 A19 A23 A24 A32 A36 B01 B06 C01 E07 Z01 Z99",
 	"UnnamedPersons": "09", "LanguageRole": "01", "ExtentType": "00 02 06 08 11", "ExtentUnit": "02 03", "Illustrated": "01 02",
 	"SubjectSchemeIdentifier": "10 20 93", "AudienceCodeType": "01", "AudienceCodeValue": "01 02 03 04 05 06", "TextType": "03 05 12", "ContentAudience": "00",
 	"PublishingRole": "01", "ProductContactRole": "01", "PublishingStatus": "02 04", "PublishingDateRole": "01", "SalesRightsType": "01",
-	"ProductRelationCode": "02 03 06 13 27", "SupplierRole": "01 06", "ProductAvailability": "10 20", "PriceType": "01 02", "UnpricedItemType": "01",
+	"ProductRelationCode": "02 03 06 13 27", "SupplierRole": "01 06", "SupplyDateRole": "08", "ProductAvailability": "10 20", "PriceType": "01 02", "UnpricedItemType": "01",
 }
 
 // TestOrder holds records against the standard: what may stand where, in which order, and which codes there are.
@@ -133,6 +133,8 @@ func inOrder(t *testing.T, data []byte) (found []string) {
 		name string
 		last int // the place of the last child in the order
 		text string
+
+		publisher bool // it has one
 	}
 	var stack []open
 	d := xml.NewDecoder(bytes.NewReader(data))
@@ -153,6 +155,7 @@ func inOrder(t *testing.T, data []byte) (found []string) {
 					found = append(found, token.Name.Local+" in "+up.name)
 				}
 				up.last = at
+				up.publisher = up.publisher || token.Name.Local == "Publisher"
 			}
 			stack = append(stack, open{name: token.Name.Local, last: -1})
 		case xml.CharData:
@@ -164,6 +167,9 @@ func inOrder(t *testing.T, data []byte) (found []string) {
 			stack = stack[:len(stack)-1]
 			if list := codes[e.name]; list != "" && !slices.Contains(strings.Fields(list), e.text) {
 				found = append(found, e.name+" "+e.text)
+			}
+			if e.name == "PublishingDetail" && !e.publisher {
+				found = append(found, "no Publisher in PublishingDetail")
 			}
 			if e.last < 0 && strings.TrimSpace(e.text) == "" && e.name != "MainSubject" {
 				found = append(found, e.name+" is empty")
@@ -179,12 +185,35 @@ func TestSchema(t *testing.T) {
 	if folder == "" {
 		t.Skip("OCTAVO_ONIX_XSD names no folder with EDItEUR's schema; TestOrder holds the order and the codes that are written")
 	}
-	file := filepath.Join(t.TempDir(), "message.xml")
-	if err := os.WriteFile(file, message("3.1").XML(), 0o666); err != nil {
-		t.Fatal(err)
+	bare := message("3.1")
+	bare.Config.Book = config.Book{Title: "T", Identifier: "x"}
+	bare.Config.Trade, bare.Config.Epub.Contact = config.Trade{}, ""
+	bare.Facts, bare.Forms = Facts{}, []Form{Print, EPUB}
+	arabic := message("3.1")
+	arabic.Config.Lang, _ = lang.Find("ar")
+	b := &arabic.Config.Book
+	b.Title, b.Subtitle, b.Language, b.Publisher, b.Identifier = "كلمات البحر", "أقوال", "ar", "دار المنارة", "https://example.org/كتاب"
+	for i := range 12 {
+		b.Contributors = append(b.Contributors, config.Contributor{Name: "ليلى " + itoa(i), FileAs: "منصور, ليلى", Role: []string{"aut", "edt", "pht", "cov", "nrt", "xyz"}[i%6]})
 	}
-	out, err := exec.Command("xmllint", "--noout", "--nonet", "--schema", filepath.Join(folder, "ONIX_BookProduct_3.1_reference.xsd"), file).CombinedOutput()
-	if err != nil {
+	excerpt := message("3.1")
+	whole := excerpt.Config.Book
+	excerpt.Config.Book.ExcerptOf, excerpt.Config.Book.Identifier, excerpt.Config.Book.ISBN.Print = &whole, "urn:uuid:0d07d3f0-53ff-5905-949f-7a4167d4748a", ""
+	// What is written of 3.0 is the same in 3.1; see TestMessage.
+	newer := func(data []byte) []byte {
+		return bytes.Replace(bytes.Replace(data, []byte(`release="3.0"`), []byte(`release="3.1"`), 1), []byte("onix/3.0/reference"), []byte("onix/3.1/reference"), 1)
+	}
+	dir := t.TempDir()
+	args := []string{"--noout", "--nonet", "--schema", filepath.Join(folder, "ONIX_BookProduct_3.1_reference.xsd")}
+	for name, data := range map[string][]byte{"full": message("3.1").XML(), "bare": bare.XML(), "arabic": arabic.XML(),
+		"embedded": newer(Embedded(message("3.0").Config, message("3.0").Facts, time.Now())), "excerpt": newer(Embedded(excerpt.Config, excerpt.Facts, excerpt.Sent))} {
+		file := filepath.Join(dir, name+".xml")
+		if err := os.WriteFile(file, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, file)
+	}
+	if out, err := exec.Command("xmllint", args...).CombinedOutput(); err != nil {
 		t.Errorf("%v: %s", err, out)
 	}
 }

@@ -133,13 +133,12 @@ func (w *writer) tradePublishing(c *config.Config, form Form) {
 	}
 }
 
+// publisher writes who publishes it, which a record must say: the author of a book that names nobody.
 func (w *writer) publisher(b *config.Book) {
-	if name := clean(b.Publisher); name != "" {
-		w.in("Publisher", func() {
-			w.put("PublishingRole", "01")
-			w.put("PublisherName", name)
-		})
-	}
+	w.in("Publisher", func() {
+		w.put("PublishingRole", "01")
+		w.put("PublisherName", sender(b))
+	})
 }
 
 func (w *writer) published(b *config.Book) {
@@ -184,6 +183,12 @@ func (w *writer) supply(c *config.Config, form Form) {
 				w.put("SupplierName", cmp.Or(clean(c.Trade.Supplier), sender(&c.Book)))
 			})
 			w.put("ProductAvailability", available)
+			if c.Trade.Status == config.Forthcoming && c.Book.Dated() {
+				w.in("SupplyDate", func() {
+					w.put("SupplyDateRole", "08") // list 166: expected, which list 65 asks for with code 10
+					w.put("Date", date(c.Book.Date.UTC()))
+				})
+			}
 			for _, p := range prices {
 				w.in("Price", func() { w.price(p) })
 			}
