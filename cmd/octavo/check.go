@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/book"
@@ -14,6 +16,7 @@ import (
 	"octavo/cmd/octavo/internal/origin"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/schema"
 )
 
 // checkFormats are the values of --format.
@@ -128,6 +131,9 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 		}
 		if err == nil && p.Usable(diag.Everything) && origin.Of(p.Cfg, p.Book).Machine() {
 			_, err = diag.Fprintf(stdout, "octavo origin lists what of the book is made with AI\n")
+		}
+		if old := schema.Old(p.Root); err == nil && len(old) > 0 {
+			_, err = diag.Fprintf(stdout, "%s: of another octavo, so that editors may miss keys; octavo schema --write writes the schemas anew\n", strings.Join(old, ", "))
 		}
 	}
 	if err == nil && p.Found.HasErrors() {

@@ -90,7 +90,7 @@ var mayImport = map[string][]string{
 	"feedback":    {"diag", "lang", "pagemap", "docx", "cos", "pdftext", "exports", "locate", "readfile", "lazyregexp"},
 	"outdir":      {"readfile", "lazyregexp"},
 	"watch":       {"readfile"},
-	"schema":      {"config", "lang", "outdir", "tomltext"},
+	"schema":      {"config", "lang", "outdir", "readfile", "tomltext"},
 	"newbook":     {"diag", "lang", "readfile", "tomltext", "outdir", "lazyregexp", "schema"},
 	"project":     {"diag", "parallel", "readfile", "recent", "picture", "config", "book", "manuscript", "cardlist", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir", "selection", "excerpt"},
 	"mend":        {"diag", "config", "order", "outdir", "project", "readfile"},

@@ -19,7 +19,7 @@ func schemaCommand() *cobra.Command {
 		Long: `Print the JSON Schema of book.toml, or of another file that you name: its keys, what
 they mean, and what their values can be. Editors complete, explain and check files by
 it, and other programs can write them. It is in draft 7, which Taplo and Even Better
-TOML know.
+TOML know. octavo check says when a schema in the folder is of another octavo.
 
 With --write it goes into the folder .octavo of the book, where an editor finds it by
 a line at the head of the file:

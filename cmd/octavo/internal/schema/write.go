@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // folder is where the schemas of a book are kept, in its own folder. A name that begins with a dot is none that a book is made of.
@@ -43,4 +45,21 @@ func Write(ctx context.Context, root *os.Root, name string) (written []string, e
 		written = append(written, File(one))
 	}
 	return written, d.Commit(ctx)
+}
+
+// maxBytes is more than any schema has.
+const maxBytes = 4 << 20
+
+// Old returns the names of the schemas in a book's folder that this octavo would write otherwise: those of another version.
+func Old(root *os.Root) (names []string) {
+	for _, one := range Names() {
+		there, err := readfile.In(root, File(one), maxBytes)
+		if err != nil { // there is none
+			continue
+		}
+		if text, _ := Of(one); !bytes.Equal(there, text) {
+			names = append(names, File(one))
+		}
+	}
+	return names
 }
