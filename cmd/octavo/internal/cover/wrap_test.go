@@ -237,6 +237,29 @@ func TestWrapRightToLeft(t *testing.T) {
 	}
 }
 
+// TestTallLetters holds that the author's name is clear of a title whose letters are far higher than capitals.
+func TestTallLetters(t *testing.T) {
+	cfg, bk, _ := booked(t, "modern", "")
+	cfg.Lang, _ = lang.Find("ar")
+	cfg.Book.Language, cfg.Book.Title, cfg.Book.Subtitle = "ar", "كليلة ودمنة", ""
+	cfg.Book.Contributors = []config.Contributor{{Name: "ابن المقفع", Role: "aut"}}
+	s := sheetOf(config.Paperback, 5*page.In, 8*page.In, 300, true)
+	doc, _ := Wrap(cfg, booktest.Fonts(t, cfg.Style, "ar"), bk, s)
+	var name, title page.Length
+	for _, w := range inspect(t, "modern", doc.Pages[0]) {
+		switch {
+		case w.ink.X >= s.Front.X+s.Front.W || w.ink.X+w.ink.W <= s.Front.X:
+		case says([]seen{w}, "المقفع"):
+			name = w.ink.Y + w.ink.H
+		case says([]seen{w}, "كليلة"):
+			title = w.ink.Y
+		}
+	}
+	if name == 0 || title-name < 7*page.Pt {
+		t.Errorf("the name ends at %.1f pt, and the title begins at %.1f", name.Points(), title.Points())
+	}
+}
+
 // TestWrapColors sets covers in colours in which their own words could not be read: they have others, and that is said.
 func TestWrapColors(t *testing.T) {
 	for i, style := range []string{"classic", "modern", "large"} {

@@ -50,6 +50,11 @@ func (d *drawing) halftone() {
 		room := foot - top - gap - sub.Height()
 		title := d.set(d.title, d.TitleFace(), d.Ink, Fit{Width: measure, Height: min(room+d.u(18), d.u(240)), Most: d.u(84),
 			Least: d.atLeast(26, scale), Leading: 100, Align: typeset.RaggedRight})
+		_, hangs := name.outside()
+		stands, _ := title.outside()
+		if near := stands + hangs - d.u(18); near > 0 { // letters of some scripts are far higher than capitals, and deeper
+			top += min(near, max(0, room-title.Height()))
+		}
 		d.items = name.Put(d.items, x, head)
 		d.items = title.Put(d.items, x, top)
 		d.items = sub.Put(d.items, x, top+title.Height()+gap)

@@ -86,6 +86,23 @@ func (b Block) Width() (w page.Length) {
 	return w
 }
 
+// outside returns how far the ink of a block stands above the top of its capitals, and how far it hangs below its last baseline.
+func (b Block) outside() (above, below page.Length) {
+	for i, l := range b.Lines {
+		for _, it := range l.Items {
+			t, ok := it.(*page.Text)
+			if !ok {
+				continue
+			}
+			ink := page.InkBox(t)
+			if ink.Y += b.Top + page.Length(i)*b.Leading; ink.H > 0 {
+				above, below = max(above, -ink.Y), max(below, ink.Y+ink.H-b.Height())
+			}
+		}
+	}
+	return above, below
+}
+
 // Put adds the block with the top of its capitals at y.
 func (b Block) Put(items []page.Item, x, y page.Length) []page.Item {
 	y += b.Top
