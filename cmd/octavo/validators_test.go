@@ -207,3 +207,33 @@ func TestPartsFindsLostWords(t *testing.T) {
 		}
 	}
 }
+
+// TestSheetInBrowser reads the sheet for booksellers as a reader and a screen reader do, in both directions of writing.
+func TestSheetInBrowser(t *testing.T) {
+	slow(t)
+	t.Parallel()
+	folder, node, chromium := npmFolder(t), need(t, "node"), need(t, "chromium")
+	for _, language := range []string{"en", "he"} {
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			var dir string
+			if language == "en" {
+				dir = copyOfTheBook(t)
+			} else {
+				dir = copyOf(t, "testdata/languages/"+language)
+			}
+			if out, errs, err := octavo(t, nil, "sheet", "-C", dir); err != nil {
+				t.Fatalf("octavo sheet: %v\n%s%s", err, out, errs)
+			}
+			sheets, err := filepath.Glob(filepath.Join(dir, "build", "*-sheet.html"))
+			if err != nil || len(sheets) != 1 {
+				t.Fatalf("the sheets are %q, %v", sheets, err)
+			}
+			cmd := exec.Command(node, "validators/page.js", folder, sheets[0])
+			cmd.Env = append(os.Environ(), "PUPPETEER_EXECUTABLE_PATH="+chromium)
+			if out, err := cmd.CombinedOutput(); err != nil || string(out) != "sheets: 1\n" {
+				t.Errorf("%v\n%s", err, out)
+			}
+		})
+	}
+}
