@@ -35,6 +35,9 @@ func (w *wrapper) backParts(node *page.Node) []part {
 		p.key, p.optional = "book.description", true
 		p.blurb = []book.Block{&book.Paragraph{Pos: w.cfg.Where(p.key), Text: []book.Inline{&book.Text{Pos: w.cfg.Where(p.key), Value: w.cfg.Book.Description}}}}
 	}
+	if p.empty() && w.photo == nil { // a few words at the head of an empty panel would look lost
+		p.key, p.blurb, bio = "cover.bio", bio, nil
+	}
 	about := part{node: node, bio: bio, photo: w.photo, bioKey: "cover.bio"}
 	if w.flap.W > 0 {
 		about.photo = nil

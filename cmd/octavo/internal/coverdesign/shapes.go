@@ -34,6 +34,9 @@ func Covering(pic *page.Picture, b page.Box, middle page.Length, node *page.Node
 	if h < b.H {
 		w, h = b.H*page.Length(pic.Width)/page.Length(max(1, pic.Height)), b.H
 	}
+	if node != nil {
+		node.Alt = alt
+	}
 	clip := b
 	return &page.Group{Clip: &clip, Items: []page.Item{
 		&page.Image{X: b.X + (b.W-w)/2, Y: b.Y + (b.H-h)*middle/100, W: w, H: h, Picture: pic, Alt: alt, Node: node}}}
