@@ -50,7 +50,7 @@ func zbar(t *testing.T, files []string) map[string]map[string]string {
 
 // A reader that knows nothing of octavo reads every barcode in every size, with every kind of add-on, on a dark ground.
 func TestDecode(t *testing.T) {
-	isbns := []string{"978-1-86197-876-9", "9798886451740", "0-8044-2957-X", "9782070360024", "9783161484100", "9788804668237"}
+	isbns := []string{"978-1-86197-876-9", "9798886451740", "0-8044-2957-X", "9782070360024", "9791034304356", "9788804668237"}
 	addons := []string{"", "51800", "90000", "01299", "59999", "62499"}
 	dir, f := t.TempDir(), figures(t)
 	var files []string

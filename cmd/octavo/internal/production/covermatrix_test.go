@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"testing"
@@ -102,5 +104,34 @@ func holdCover(t *testing.T, p *project.Project, printer *config.Printer, name, 
 		if point.Result == preflight.Fail {
 			t.Errorf("%s: %s: %s", what, point.Name, point.Found)
 		}
+	}
+}
+
+// TestCoverPictures writes a cover with art and a portrait for a screen and for a press. Each picture says what it shows.
+func TestCoverPictures(t *testing.T) {
+	dir := booktest.Styled(t, booktest.Kitchen, "classic")
+	var art bytes.Buffer
+	if err := png.Encode(&art, image.NewGray(image.Rect(0, 0, 2100, 3000))); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, config.File)
+	text, err := os.ReadFile(file)
+	for name, data := range map[string][]byte{file: append(text, matrixCover+"art = \"art.png\"\nphoto = \"art.png\"\n"...),
+		filepath.Join(dir, "manuscript", "art.png"): art.Bytes()} {
+		if err == nil {
+			err = os.WriteFile(name, data, 0o644)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := project.Open(context.Background(), dir, project.Silent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	all, _ := config.LoadPrinters(p.Styles)
+	for _, profile := range []string{pdf.Screen.Name, "x4"} {
+		holdCover(t, p, all.Printer("press"), profile, "art for "+profile, 120)
 	}
 }
