@@ -62,6 +62,19 @@ octavo build makes the PDF alone, with the other outputs.`,
 	return cmd
 }
 
+// coverSettings returns the settings that flags made, as a manifest has them: "spine=12.3mm".
+func coverSettings(asked []string) (out []config.Setting) {
+	for _, a := range asked {
+		flag, value, _ := strings.Cut(a, "=")
+		for _, f := range coverKeys {
+			if f.flag == flag {
+				out = append(out, config.Setting{Key: f.key, Flag: "--" + flag, Value: value})
+			}
+		}
+	}
+	return out
+}
+
 // makeCover makes the cover by profiles, those of book.toml if there are none, with the values of coverKeys.
 func makeCover(cmd *cobra.Command, profiles, values []string) error {
 	start := time.Now()

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/production"
@@ -68,7 +69,8 @@ func verify(cmd *cobra.Command, names []string, format, revision string) error {
 	if !p.Usable(diag.Everything) {
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
-	v := &production.Verifier{Project: p, Deck: func(asked []string) (*cards.Deck, error) { return askedDeck(cmd, asked) }}
+	v := &production.Verifier{Project: p, Deck: func(asked []string) (*cards.Deck, error) { return askedDeck(cmd, asked) },
+		Flagged: func(asked []string) (*project.Project, error) { return openFor(cmd, revision, coverSettings(asked)...) }}
 	var verdicts []*production.Verdict
 	same := true
 	for _, name := range names {
@@ -97,11 +99,11 @@ func verify(cmd *cobra.Command, names []string, format, revision string) error {
 }
 
 // openFor opens the book as it is, or as a revision of git has it.
-func openFor(cmd *cobra.Command, revision string) (*project.Project, error) {
+func openFor(cmd *cobra.Command, revision string, settings ...config.Setting) (*project.Project, error) {
 	if revision == "" {
-		return project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+		return project.Open(cmd.Context(), bookDir(cmd), project.Silent, settings...)
 	}
-	return project.OpenRevision(cmd.Context(), bookDir(cmd), revision)
+	return project.OpenRevision(cmd.Context(), bookDir(cmd), revision, settings...)
 }
 
 // askedDeck sets the deck that flags of octavo cards asked for, as a manifest has them.

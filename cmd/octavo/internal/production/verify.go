@@ -39,6 +39,9 @@ type Verifier struct {
 	Project *project.Project
 	// Deck sets the deck that flags asked for. It is called for a deck that was not made as book.toml has it.
 	Deck func(asked []string) (*cards.Deck, error)
+	// Flagged opens the book once more, with what flags asked for where a cover was not made as book.toml has it. The Verifier closes
+	// it.
+	Flagged func(asked []string) (*project.Project, error)
 
 	listed []ManifestOutput
 }
@@ -52,7 +55,7 @@ type subject struct {
 	sampler bool
 	sheet   bool
 	onix    *ONIXRequest // of records for the trade: what the file says that it is
-	asked   []string
+	asked   []string     // by flags, as the manifest has it
 }
 
 // Verify compares a file that the user named with the output that it is, which is made anew in a folder of its own. The error says that it
@@ -99,12 +102,16 @@ func (v *Verifier) byName(base string, data []byte) (subject, bool) {
 			base = o.File
 		}
 	}
+	var asked []string
+	i := slices.IndexFunc(v.listed, func(o ManifestOutput) bool { return o.File == base })
+	if i >= 0 {
+		asked = v.listed[i].Asked
+	}
 	if of, ok := v.coverByName(base); ok {
+		of.asked = asked
 		return of, true
 	}
-	var asked []string
-	if i := slices.IndexFunc(v.listed, func(o ManifestOutput) bool { return o.File == base }); i >= 0 {
-		asked = v.listed[i].Asked
+	if i >= 0 {
 		if v.listed[i].Cards > 0 {
 			return subject{name: base, kind: Cards, asked: asked}, true
 		}
@@ -250,6 +257,18 @@ func (v *Verifier) make(ctx context.Context, d *outdir.Dir, of subject) ([]Outpu
 			return nil, err
 		}
 		return []Output{*out}, nil
+	case (of.flat || of.kind == Cover) && len(of.asked) > 0:
+		flagged, err := v.Flagged(of.asked)
+		if err != nil {
+			return nil, err
+		}
+		defer flagged.Close()
+		of.asked = nil
+		out, err := (&Verifier{Project: flagged}).make(ctx, d, of)
+		if err == nil && flagged.Found.HasErrors() {
+			err = flagged.Found.Err()
+		}
+		return out, err
 	case of.flat:
 		return Covers(p, d, []string{of.profile}, time.Now())
 	case of.kind == Cover:
@@ -352,10 +371,10 @@ func (v *Verifier) lists(name string) bool {
 // flagged says that flags chose how a cover was made, where it is not as book.toml has it.
 func (v *Verifier) flagged(o *ManifestOutput) string {
 	c := &v.Project.Cfg.Cover
-	if o.Cover == nil || o.Cover.Binding == c.Binding && o.Cover.Paper == c.Paper {
+	if o.Cover == nil || len(o.Asked) > 0 || o.Cover.Binding == c.Binding && o.Cover.Paper == c.Paper {
 		return ""
 	}
-	return fmt.Sprintf("octavo made it last as a %s on %s paper, and book.toml says %s on %s: flags chose that, or book.toml has changed since; write it under [cover] and verify it then",
+	return fmt.Sprintf("octavo made it last as a %s on %s paper, and book.toml says %s on %s now: write it under [cover] and verify it then",
 		o.Cover.Binding, o.Cover.Paper, c.Binding, c.Paper)
 }
 

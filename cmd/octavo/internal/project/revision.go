@@ -208,12 +208,12 @@ func StateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
 }
 
 // OpenRevision opens the book in dir as a revision has it, with the styles that it had then. The project is to be closed.
-func OpenRevision(ctx context.Context, dir, rev string) (*Project, error) {
+func OpenRevision(ctx context.Context, dir, rev string, settings ...config.Setting) (*Project, error) {
 	r, err := checkOut(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
-	p, err := Open(ctx, r.Dir, Silent)
+	p, err := Open(ctx, r.Dir, Silent, settings...)
 	if err != nil {
 		r.Close()
 		return nil, err

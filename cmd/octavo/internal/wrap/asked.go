@@ -177,7 +177,11 @@ func (a *asked) spine(paper *config.Paper, s *Sheet) page.Length {
 	}
 	if own := page.Length(a.cfg.Cover.Spine); own > 0 {
 		if width != own {
-			s.Notes = append(s.Notes, fmt.Sprintf("the spine is %s, as book.toml says; by styles/%s it would be %s", both(own), config.PrintersFile, both(width)))
+			by := config.File
+			if flag := a.cfg.Where("cover.spine").Source; flag != nil {
+				by = flag.Name
+			}
+			s.Notes = append(s.Notes, fmt.Sprintf("the spine is %s, as %s says; by styles/%s it would be %s", both(own), by, config.PrintersFile, both(width)))
 		}
 		return own
 	}
