@@ -60,7 +60,7 @@ A suggestion whose words now stand in the manuscript counts as taken; you need n
 // answer records the outcome of remarks.
 func answer(cmd *cobra.Command, keys []string, outcome feedback.Outcome, why string) error {
 	ctx := cmd.Context()
-	p, err := project.Open(ctx, bookDir(cmd), project.Silent)
+	p, err := openBook(ctx, bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}
@@ -103,7 +103,7 @@ func answer(cmd *cobra.Command, keys []string, outcome feedback.Outcome, why str
 // printStatus prints all readers at a glance.
 func printStatus(cmd *cobra.Command, format string) error {
 	ctx := cmd.Context()
-	p, err := project.Open(ctx, bookDir(cmd), project.Silent)
+	p, err := openBook(ctx, bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func printStatus(cmd *cobra.Command, format string) error {
 // takeMarks takes the author's answers from a checklist alone.
 func takeMarks(cmd *cobra.Command, name string) error {
 	ctx := cmd.Context()
-	p, err := project.Open(ctx, bookDir(cmd), project.Silent)
+	p, err := openBook(ctx, bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}

@@ -1,12 +1,16 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/hugepages"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -19,6 +23,12 @@ func bookDir(cmd *cobra.Command) string {
 		cmd.Flags().Set("dir", dir) // which says it once
 	}
 	return dir
+}
+
+// openBook opens a book for a command that reads it, and mostly sets it, once.
+func openBook(ctx context.Context, dir string, step func(what string), settings ...config.Setting) (*project.Project, error) {
+	hugepages.Reserve()
+	return project.Open(ctx, dir, step, settings...)
 }
 
 // nearBook is bookDir without a word, for commands that need no book, and for the shell's completion.

@@ -114,7 +114,7 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 		bar = newProgress(stderr, 3+len(o.kinds))
 	}
 	defer bar.done()
-	p, err := project.Open(ctx, dir, bar.step)
+	p, err := openBook(ctx, dir, bar.step)
 	if err != nil {
 		return err
 	}

@@ -75,7 +75,7 @@ id, audience and copies.`,
 
 // open opens the book with the flags' settings, and makes sure that it can be set.
 func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Setting) (*project.Project, error) {
-	p, err := project.Open(cmd.Context(), bookDir(cmd), bar.step, append(o.settings(cmd), more...)...)
+	p, err := openBook(cmd.Context(), bookDir(cmd), bar.step, append(o.settings(cmd), more...)...)
 	if err != nil {
 		return nil, err
 	}

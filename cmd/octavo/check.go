@@ -99,7 +99,7 @@ type checkOptions struct {
 func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr io.Writer) error {
 	bar := newProgress(stderr, 3)
 	defer bar.done()
-	p, err := project.Open(ctx, dir, bar.step)
+	p, err := openBook(ctx, dir, bar.step)
 	if err != nil {
 		return err
 	}

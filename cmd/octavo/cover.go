@@ -8,7 +8,6 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/production"
-	"octavo/cmd/octavo/internal/project"
 )
 
 // coverKeys are the flags that stand for keys of [cover].
@@ -86,7 +85,7 @@ func makeCover(cmd *cobra.Command, profiles, values []string) error {
 	}
 	bar := newProgress(cmd.ErrOrStderr(), 3)
 	defer bar.done()
-	p, err := project.Open(cmd.Context(), bookDir(cmd), bar.step, settings...)
+	p, err := openBook(cmd.Context(), bookDir(cmd), bar.step, settings...)
 	if err != nil {
 		return err
 	}

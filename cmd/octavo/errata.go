@@ -95,7 +95,7 @@ func formatOf(name string) string {
 // listErrata writes what is wrong in a printed edition, or where its pages are now.
 func listErrata(cmd *cobra.Command, ask errataAsk) error {
 	ctx := cmd.Context()
-	p, err := project.Open(ctx, bookDir(cmd), project.Silent)
+	p, err := openBook(ctx, bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}

@@ -121,7 +121,7 @@ was read is listed all the same.`,
 // readFeedback reads readers' files and prints what they say.
 func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 	ctx, stderr := cmd.Context(), cmd.ErrOrStderr()
-	p, err := project.Open(ctx, bookDir(cmd), project.Silent)
+	p, err := openBook(ctx, bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}

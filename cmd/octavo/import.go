@@ -13,7 +13,6 @@ import (
 	"octavo/cmd/octavo/internal/importer"
 	"octavo/cmd/octavo/internal/newbook"
 	"octavo/cmd/octavo/internal/parallel"
-	"octavo/cmd/octavo/internal/project"
 )
 
 func importCommand() *cobra.Command {
@@ -102,7 +101,7 @@ func printImported(ctx context.Context, ms *importer.Manuscript, out string, w i
 	if err != nil {
 		return err
 	}
-	p, err := project.Open(ctx, out, func(string) {})
+	p, err := openBook(ctx, out, func(string) {})
 	if err != nil {
 		return err
 	}

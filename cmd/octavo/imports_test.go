@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"diag":        {},
 	"parallel":    {},
 	"signals":     {},
+	"hugepages":   {},
 	"readfile":    {"recent", "parallel"},
 	"recent":      {},
 	"deeptext":    {},

@@ -155,7 +155,6 @@ again; or see every page in the browser while you write, with the third.`,
 	root.SuggestionsMinimumDistance = 2
 	addVersionFlag(root)
 	root.AddCommand(manCommand())
-	root.AddCommand(manCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it or below it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")

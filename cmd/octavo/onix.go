@@ -67,7 +67,7 @@ A record that is sent again needs a later date than the last, so name it with --
 func writeONIX(cmd *cobra.Command, ask production.ONIXRequest) error {
 	bar := newProgress(cmd.ErrOrStderr(), 3)
 	defer bar.done()
-	p, err := project.Open(cmd.Context(), bookDir(cmd), bar.step)
+	p, err := openBook(cmd.Context(), bookDir(cmd), bar.step)
 	if err != nil {
 		return err
 	}

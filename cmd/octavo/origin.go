@@ -40,7 +40,7 @@ into the records that octavo onix writes.`,
 			if err := mustBeOneOf(cmd, "format", "format", format, originFormats); err != nil {
 				return err
 			}
-			p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+			p, err := openBook(cmd.Context(), bookDir(cmd), project.Silent)
 			if err != nil {
 				return err
 			}

@@ -62,7 +62,7 @@ readers send back to octavo feedback.`,
 }
 
 func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.Writer) error {
-	p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+	p, err := openBook(cmd.Context(), bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}

@@ -95,7 +95,7 @@ func chapterFiles(bk *book.Book) (out []string) {
 func sampler(cmd *cobra.Command, o *samplerOptions) error {
 	bar := newProgress(cmd.ErrOrStderr(), 2+len(o.kinds))
 	defer bar.done()
-	p, err := project.Open(cmd.Context(), bookDir(cmd), bar.step)
+	p, err := openBook(cmd.Context(), bookDir(cmd), bar.step)
 	if err != nil {
 		return err
 	}

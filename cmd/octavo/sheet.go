@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/production"
-	"octavo/cmd/octavo/internal/project"
 )
 
 func sheetCommand() *cobra.Command {
@@ -32,7 +31,7 @@ the book, the maxim and the bio are left out, with a warning.`,
 func makeSheet(cmd *cobra.Command, folder string) error {
 	bar := newProgress(cmd.ErrOrStderr(), 3)
 	defer bar.done()
-	p, err := project.Open(cmd.Context(), bookDir(cmd), bar.step)
+	p, err := openBook(cmd.Context(), bookDir(cmd), bar.step)
 	if err != nil {
 		return err
 	}

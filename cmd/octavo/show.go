@@ -47,7 +47,7 @@ Name pages by their printed number (iv, 12), or with # by their place in the fil
 
 // show draws the pages that a list names, all for "", into the folder out, or into the book's own where out is "".
 func show(cmd *cobra.Command, what, pages, out string, dpi float64) error {
-	p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+	p, err := openBook(cmd.Context(), bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}

@@ -72,7 +72,7 @@ type statsOptions struct {
 func measureBook(cmd *cobra.Command, o statsOptions) error {
 	bar := newProgress(cmd.ErrOrStderr(), 3)
 	defer bar.done()
-	p, err := project.Open(cmd.Context(), bookDir(cmd), bar.step)
+	p, err := openBook(cmd.Context(), bookDir(cmd), bar.step)
 	if err != nil {
 		return err
 	}

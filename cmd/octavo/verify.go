@@ -101,7 +101,7 @@ func verify(cmd *cobra.Command, names []string, format, revision string) error {
 // openFor opens the book as it is, or as a revision of git has it.
 func openFor(cmd *cobra.Command, revision string, settings ...config.Setting) (*project.Project, error) {
 	if revision == "" {
-		return project.Open(cmd.Context(), bookDir(cmd), project.Silent, settings...)
+		return openBook(cmd.Context(), bookDir(cmd), project.Silent, settings...)
 	}
 	return project.OpenRevision(cmd.Context(), bookDir(cmd), revision, settings...)
 }

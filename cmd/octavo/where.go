@@ -86,7 +86,7 @@ func whereInStudio(cmd *cobra.Command, places []string) error {
 }
 
 func where(cmd *cobra.Command, places []string, format, copy string) error {
-	p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+	p, err := openBook(cmd.Context(), bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}
