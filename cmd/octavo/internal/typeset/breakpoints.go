@@ -78,25 +78,32 @@ func (s Sum) plus(t Sum) Sum {
 // breakChunk measures a chunk and adds the breakpoints inside it.
 func (p *Paragraph) breakChunk(i int32, a *atom) {
 	s := p.span(*a)
-	c := measuredChunk{index: i, from: a.from, text: s.Text[a.from:a.to]}
-	a.shaped = p.shape(s, a.from, a.to)
-	c.width = s.width(a.shaped)
+	word := s.word(a.from, a.to)
+	a.shaped = &word.Shaped
+	c := measuredChunk{index: i, from: a.from, text: s.Text[a.from:a.to], width: s.width(a.shaped)}
 	c.cursor = prefixWidth{shaped: s.logical(a.shaped), span: s}
 	p.sum.Width += p.fontGap(int(i))
 	c.before = p.sum
 	p.sum = p.sum.plus(p.letters(s, len(a.shaped.Glyphs)))
 	p.sum.Width += c.width
 
-	form, hyphenator := formOf(c.text), p.hyphenator(s)
-	if s.URL == c.text {
+	h := p.hyphenator(s)
+	form, inside := prose, []opportunity(nil)
+	switch {
+	case s.URL == c.text:
 		form = address
+		inside = opportunities(nil, c.text, form, h)
+	default:
+		inside = word.opportunities(h)
 	}
-	p.inside = opportunities(p.inside[:0], c.text, form, hyphenator)
 	if p.trouble {
-		p.inside = lastResorts(p.inside, c.text, form, hyphenator)
+		if form != address {
+			form = formOf(c.text)
+		}
+		inside = lastResorts(slices.Clone(inside), c.text, form, h)
 	}
 	first := len(p.points)
-	for _, o := range p.inside {
+	for _, o := range inside {
 		p.addInside(&c, o)
 	}
 	if !p.trouble {
@@ -108,13 +115,12 @@ func (p *Paragraph) breakChunk(i int32, a *atom) {
 	}
 	if c.width > narrow && p.widest(first, c.before.Width) > narrow {
 		p.points, p.positions = p.points[:first], p.positions[:first]
-		p.breakAnywhere(&c)
+		p.breakAnywhere(&c, inside)
 	}
 }
 
-// breakAnywhere adds breakpoints at every letter of a chunk that has a part wider than a line.
-func (p *Paragraph) breakAnywhere(c *measuredChunk) {
-	rest := p.inside
+// breakAnywhere adds breakpoints at every letter of a chunk that has a part wider than a line, those of rest among them.
+func (p *Paragraph) breakAnywhere(c *measuredChunk, rest []opportunity) {
 	for at, r := range c.text {
 		if len(rest) > 0 && rest[0].at == at {
 			p.addInside(c, rest[0])

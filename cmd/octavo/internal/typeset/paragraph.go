@@ -78,10 +78,9 @@ type Paragraph struct {
 	points    []Breakpoint
 	positions []breakPos
 	sum       Sum
-	inside    []opportunity // of the chunk being broken
-	trouble   bool          // there are breakpoints of last resort among points
-	narrow    bool          // justified, but too narrow for it
-	kept      *measured     // of the setting's memo; nil: it is not kept
+	trouble   bool      // there are breakpoints of last resort among points
+	narrow    bool      // justified, but too narrow for it
+	kept      *measured // of the setting's memo; nil: it is not kept
 
 	book, base bidi.Level // of the book, which its pages are mirrored for, and of the paragraph
 }

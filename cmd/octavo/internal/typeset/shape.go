@@ -27,8 +27,9 @@ type Face struct {
 	common    [common / 64]uint64 // a bit for each common character that the font has
 	fallbacks []Fallback
 
-	pool  sync.Pool // of *shaper
-	cache sync.Map  // shapeKey to *Shaped
+	pool   sync.Pool // of *shaper
+	words  wordTable
+	joined sync.Map // shapeKey to *shapedWord: words that words does not hold
 
 	apart      sync.Once // for lettersApart
 	lacksSmall bool
@@ -79,6 +80,7 @@ type Shaped struct {
 	Width  int          // sum of the advances
 }
 
+// shapeKey is what the glyphs of a text in a face depend on.
 type shapeKey struct {
 	text     string
 	features font.Features
@@ -119,13 +121,23 @@ func (f *Face) Shape(text string, features font.Features) *Shaped {
 }
 
 // shaped returns the glyphs of a text of one direction.
-func (f *Face) shaped(key shapeKey) *Shaped {
-	if s, ok := f.cache.Load(key); ok {
-		return s.(*Shaped)
+func (f *Face) shaped(key shapeKey) *Shaped { return &f.word(key).Shaped }
+
+// word returns what is known of a text of one direction.
+func (f *Face) word(key shapeKey) *shapedWord {
+	if key.right || key.neighbours != (neighbours{}) {
+		if w, ok := f.joined.Load(key); ok {
+			return w.(*shapedWord)
+		}
+		w := &shapedWord{Shaped: f.shape(key), text: key.text, features: key.features}
+		f.joined.Store(key, w)
+		return w
 	}
-	out := f.shape(key)
-	f.cache.Store(key, out)
-	return out
+	hash := hashOf(key.text, key.features)
+	if w := f.words.find(hash, key.text, key.features); w != nil {
+		return w
+	}
+	return f.words.add(&shapedWord{Shaped: f.shape(key), text: key.text, features: key.features, hash: hash})
 }
 
 // shape returns the glyphs of a part of a span's text, which stands on a line alone where a word is divided.
@@ -133,8 +145,8 @@ func (s *Span) shape(text string) *Shaped {
 	return s.Font.shaped(shapeKey{text: text, features: s.Features, right: s.level.IsRight()})
 }
 
-// shape returns the glyphs of a chunk of a span, in the forms that the letters of its word in the spans beside it ask for.
-func (p *Paragraph) shape(s *Span, from, to int32) *Shaped {
+// word returns what is known of a chunk of a span, in the forms that the letters of its word in the spans beside it ask for.
+func (s *Span) word(from, to int32) *shapedWord {
 	key := shapeKey{text: s.Text[from:to], features: s.Features, right: s.level.IsRight()}
 	if from == 0 {
 		key.before = s.joins.before
@@ -142,12 +154,11 @@ func (p *Paragraph) shape(s *Span, from, to int32) *Shaped {
 	if int(to) == len(s.Text) {
 		key.after = s.joins.after
 	}
-	return s.Font.shaped(key)
+	return s.Font.word(key)
 }
 
 // shape is shaped without the cache. Text that a damaged font cannot shape has no glyphs; see Font.Fault.
-func (f *Face) shape(key shapeKey) (out *Shaped) {
-	out = &Shaped{}
+func (f *Face) shape(key shapeKey) (out Shaped) {
 	defer f.Guard()
 	s := f.pool.Get().(*shaper) // one that panicked is not used again
 	out = s.shape(f, key)
@@ -155,14 +166,14 @@ func (f *Face) shape(key shapeKey) (out *Shaped) {
 	return out
 }
 
-func (s *shaper) shape(f *Face, key shapeKey) *Shaped {
-	out := &Shaped{Glyphs: make([]page.Glyph, 0, len(key.text))}
+func (s *shaper) shape(f *Face, key shapeKey) Shaped {
+	out := Shaped{Glyphs: make([]page.Glyph, 0, len(key.text))}
 	runs := scriptRuns(key.text, f.Lang)
 	if key.right {
 		slices.Reverse(runs)
 	}
 	for _, r := range runs {
-		s.run(out, f, key, r)
+		s.run(&out, f, key, r)
 	}
 	return out
 }

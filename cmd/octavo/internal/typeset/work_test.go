@@ -35,7 +35,10 @@ func TestWork(t *testing.T) {
 			b := breaker{points: p.points, measure: set.Measure, rules: p.rules(), spread: 1, byLine: true}
 			p.Lines(b.run(passes[:])[0])
 			shaped := 0
-			face.cache.Range(func(_, s any) bool { shaped += len(s.(*Shaped).Glyphs); return true })
+			for w := range face.words.all() {
+				shaped += len(w.Glyphs)
+			}
+			face.joined.Range(func(_, w any) bool { shaped += len(w.(*shapedWord).Glyphs); return true })
 			name := fmt.Sprintf("%.12q, %d bytes", text, len(text))
 			if b.weighed > mostWeighed*len(p.points) {
 				t.Errorf("%s: %d ways weighed at each of %d breakpoints", name, b.weighed/len(p.points), len(p.points))
