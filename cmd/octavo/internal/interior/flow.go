@@ -254,6 +254,7 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 		b.Ways = append(b.Ways, typeset.Way{Cost: cost, Rows: rows})
 		kept = append(kept, way)
 	}
+	kept = p.Settle(kept)
 	left, base := g.left, textstyle.Baseline(g.leading)
 	b.set = func(w int) {
 		lines := p.Lines(kept[w])

@@ -92,5 +92,5 @@ func (l *layout) newParagraph(spans []typeset.Inline, set typeset.Setting) *type
 // setParagraph is [typeset.SetParagraph] with what is kept of paragraphs.
 func (l *layout) setParagraph(spans []typeset.Inline, set typeset.Setting) []typeset.Line {
 	p := l.newParagraph(spans, set)
-	return p.Lines(p.Best())
+	return p.Lines(p.Settle([]typeset.Breaks{p.Best()})[0])
 }

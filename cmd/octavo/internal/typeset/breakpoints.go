@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,7 +24,7 @@ func (p *Paragraph) findBreaks() {
 	if p.set.Hyphenator == nil {
 		most = len(p.atoms)/2 + 8 // spaces, and a few hyphens
 	}
-	p.points, p.positions = make([]Breakpoint, 0, most), make([]breakPos, 0, most)
+	p.points, p.positions = roomForBreaks(most)
 	for i := range p.atoms {
 		a := &p.atoms[i]
 		at := breakPos{endAtom: int32(i), endAt: a.from, startAtom: int32(i + 1)}
@@ -61,6 +62,70 @@ func (p *Paragraph) findBreaks() {
 	}
 	n := int32(len(p.atoms))
 	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, breakPos{endAtom: n, startAtom: n})
+}
+
+// breakRoom is memory for the breakpoints of paragraphs, one after the other: of a paragraph that is settled hardly any are kept.
+type breakRoom struct {
+	points    []Breakpoint
+	positions []breakPos
+}
+
+var breakRooms = sync.Pool{New: func() any { return new(breakRoom) }}
+
+// roomForBreaks returns empty lists with room for a number of breakpoints.
+func roomForBreaks(n int) ([]Breakpoint, []breakPos) {
+	r := breakRooms.Get().(*breakRoom)
+	return slices.Grow(r.points[:0], n), slices.Grow(r.positions[:0], n)
+}
+
+// Settle makes the paragraph small that will be set in one of these ways and in no other: it drops the breakpoints at which none of
+// them ends a line. It returns the ways as they are to be asked for from then on; [Paragraph.Ways] must not be asked for others.
+func (p *Paragraph) Settle(ways []Breaks) []Breaks {
+	if p.kept != nil {
+		return ways // others use its breakpoints
+	}
+	out := make([]Breaks, len(ways))
+	for i, b := range ways {
+		out[i] = b
+		out[i].Ends = slices.Clone(b.Ends)
+	}
+	var done []*Paragraph
+	for i := range out {
+		if q := out[i].in(p); !slices.Contains(done, q) {
+			done = append(done, q)
+			q.settle(p, out)
+		}
+	}
+	if !slices.Contains(done, p) {
+		p.settle(p, nil)
+	}
+	return out
+}
+
+// settle drops the breakpoints of the paragraph that no way of p that is one of its own needs, and renumbers those that are left.
+func (q *Paragraph) settle(p *Paragraph, ways []Breaks) {
+	var used []int
+	for i := range ways {
+		if ways[i].in(p) == q {
+			used = append(used, ways[i].Ends...)
+		}
+	}
+	slices.Sort(used)
+	used = slices.Compact(used)
+	points, positions := make([]Breakpoint, len(used)), make([]breakPos, len(used))
+	for k, i := range used {
+		points[k], positions[k] = q.points[i], q.positions[i]
+	}
+	for i := range ways {
+		if ways[i].in(p) != q {
+			continue
+		}
+		for k, end := range ways[i].Ends {
+			ways[i].Ends[k], _ = slices.BinarySearch(used, end)
+		}
+	}
+	breakRooms.Put(&breakRoom{q.points, q.positions})
+	q.points, q.positions = points, positions
 }
 
 func (p *Paragraph) add(b Breakpoint, s breakPos) {

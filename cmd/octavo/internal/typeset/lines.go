@@ -196,7 +196,7 @@ func (w *breaker) same(a, b int) bool {
 func (w *breaker) step(b int) bool {
 	p := &w.points[b]
 	keep := w.active[:0]
-	w.found, w.before, w.latest = w.found[:0], w.before[:0], [len(w.latest)]int32{}
+	w.found, w.before = w.found[:0], w.before[:0]
 	w.weighed += len(w.active)
 	var dead int32 = -1
 	starts, from := 0, int32(-2) // breakpoints from which lines start, the last of them
@@ -220,6 +220,9 @@ func (w *breaker) step(b int) bool {
 		}
 	}
 	w.active = keep
+	for i := range w.found {
+		w.latest[w.kind(&w.found[i])] = 0
+	}
 	if len(w.found) == 0 && len(w.active) == 0 {
 		if w.tolerance < unlimited {
 			return false

@@ -88,7 +88,7 @@ type Paragraph struct {
 // SetParagraph breaks inlines into lines in the best way and sets them.
 func SetParagraph(inlines []Inline, set Setting) []Line {
 	p := NewParagraph(inlines, set)
-	return p.Lines(p.Best())
+	return p.Lines(p.Settle([]Breaks{p.Best()})[0])
 }
 
 // NewParagraph measures inlines.

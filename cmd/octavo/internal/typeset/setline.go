@@ -9,8 +9,8 @@ import (
 )
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is the white before it.
-// Ragged: the line is not filled although the paragraph is justified.
-func (p *Paragraph) line(first, last int, inset page.Length, ragged bool) Line {
+// Ragged: the line is not filled although the paragraph is justified. Its glyphs lie in room, as long as there is any.
+func (p *Paragraph) line(first, last int, inset page.Length, ragged bool, room *glyphRoom) Line {
 	var from breakPos
 	var start Sum
 	if first >= 0 {
@@ -18,7 +18,7 @@ func (p *Paragraph) line(first, last int, inset page.Length, ragged bool) Line {
 	}
 	to, end := p.positions[last], p.points[last]
 	l := Line{Hyphenated: end.Hyphen, SplitWord: end.Penalty == anywherePenalty, SplitName: end.Penalty >= opportunityCost[nameBreak].penalty && end.Penalty < anywherePenalty, Ragged: ragged, end: to, para: p, start: from}
-	b := lineBuilder{p: p, line: &l, indent: inset}
+	b := lineBuilder{p: p, line: &l, indent: inset, room: room}
 	if first < 0 {
 		b.indent += p.set.Indent
 	}
@@ -70,11 +70,41 @@ func (p *Paragraph) needsHyphen(a atom) bool {
 	return !endsWithHyphen(p.span(a).Text[a.from:a.to])
 }
 
+// glyphRoom is memory for the glyphs of a paragraph's lines, one run after the other.
+type glyphRoom struct{ left []page.Glyph }
+
+// roomForGlyphs returns room for the glyphs of a paragraph as it is broken: those of its words and spaces, and a hyphen a line. Words that
+// are divided can have a few more; then a run has memory of its own.
+func (p *Paragraph) roomForGlyphs(b Breaks) glyphRoom {
+	n := len(b.Ends)
+	for i := range p.atoms {
+		switch a := &p.atoms[i]; {
+		case a.shaped != nil:
+			n += len(a.shaped.Glyphs)
+		case a.kind == space || a.kind == fixedSpace:
+			n++
+		}
+	}
+	return glyphRoom{make([]page.Glyph, 0, n)}
+}
+
+// begin returns an empty run, which is to be given to end.
+func (r *glyphRoom) begin() []page.Glyph { return r.left }
+
+// end takes the room of a run, and returns the run so that nothing is appended to it any more.
+func (r *glyphRoom) end(run []page.Glyph) []page.Glyph {
+	if len(run) > 0 && cap(run) == cap(r.left) {
+		r.left = run[len(run):]
+	}
+	return run[:len(run):len(run)]
+}
+
 // lineBuilder sets the atoms of a line one after another.
 type lineBuilder struct {
 	p    *Paragraph
 	line *Line
 	x    page.Length
+	room *glyphRoom
 
 	text   *page.Text // the run being set
 	inline int32
@@ -141,7 +171,7 @@ func (b *lineBuilder) begin(a atom, s *Span) {
 		b.line.Items = append(b.line.Items, tint)
 	}
 	b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
-		Glyphs: make([]page.Glyph, 0, min(72, len(s.Text)-int(a.from)))}
+		Glyphs: b.room.begin()}
 	b.inline, b.from = a.inline, a.from
 	b.parts = append(b.parts, part{item: b.text, level: s.level, over: under})
 	if s.Name != "" {
@@ -212,8 +242,11 @@ func (b *lineBuilder) piece(a atom, hyphen bool, as spelling) {
 	at := a.from - b.from
 	for _, g := range s.logical(shaped).Glyphs {
 		w := s.scale(g.Advance) + s.Tracking
-		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: g.ID, At: at + as.place(g.At, a.to-a.from), Advance: int32(w),
-			DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))})
+		one := page.Glyph{ID: g.ID, At: at + as.place(g.At, a.to-a.from), Advance: int32(w)}
+		if g.DX != 0 || g.DY != 0 {
+			one.DX, one.DY = int32(s.scale(g.DX)), int32(s.scale(g.DY))
+		}
+		b.text.Glyphs = append(b.text.Glyphs, one)
 		b.x += w
 		if !s.level.IsRight() {
 			b.letters++
@@ -228,6 +261,7 @@ func (b *lineBuilder) flush() {
 	}
 	s, t := b.p.inlines[b.inline].(*Span), b.text
 	b.text = nil
+	t.Glyphs = b.room.end(t.Glyphs)
 	if s.level.IsRight() {
 		b.reverse(t)
 	}

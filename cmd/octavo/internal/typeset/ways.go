@@ -162,9 +162,10 @@ func (p *Paragraph) Lines(b Breaks) []Line {
 	p = b.in(p)
 	rules := p.rules()
 	lines := make([]Line, len(b.Ends))
+	room := p.roomForGlyphs(b)
 	last := -1
 	for i, end := range b.Ends {
-		lines[i] = p.line(last, end, rules.inset(int32(i)), b.ragged)
+		lines[i] = p.line(last, end, rules.inset(int32(i)), b.ragged, &room)
 		if last >= 0 {
 			above, here := &p.points[last], &p.points[end]
 			lines[i].Stacked = max(stack(above.Before, here.Before), stack(above.After, here.After)) >= stackSeen
