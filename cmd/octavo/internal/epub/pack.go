@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"io"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"sync"
 
@@ -220,15 +221,20 @@ func (offline) RoundTrip(*http.Request) (*http.Response, error) {
 
 // frame has go-epub make a package with a placeholder for one file of each kind, and returns what does not depend on
 // the book's files: go-epub would decode real files twice and compress one after another what is compressed again here,
-// and it supports neither languages nor navigation of several levels. It panics when a disk is full or a folder is not
-// writable; frame returns that as an error. It works in a folder of its own under the system's temporary folder and
-// removes it.
+// and it supports neither languages nor navigation of several levels. It works in memory, so that a process that is killed leaves nothing
+// of it and none needs a folder for temporary files; but in Windows, whose names of files it mixes up there. It panics when a disk is full
+// or a folder is not writable; frame returns that as an error.
 func (p *plan) frame() (files map[string][]byte, err error) {
+	framing.Lock()
+	defer framing.Unlock()
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("cannot make the package in the folder for temporary files, which TMPDIR names: %v", r)
+			err = fmt.Errorf("cannot make the package in the folder for temporary files, which TMP names: %v", r)
 		}
 	}()
+	if filepath.Separator == '/' {
+		goepub.Use(goepub.MemoryFS)
+	}
 	e := goepub.NewEpub(clean(p.cfg.Book.Title))
 	e.Client = &http.Client{Transport: offline{}}
 	e.SetIdentifier(clean(p.cfg.Book.Identifier))
@@ -260,6 +266,9 @@ func (p *plan) frame() (files map[string][]byte, err error) {
 	}
 	return files, nil
 }
+
+// framing is held while go-epub works, whose files in memory are in one table for all books.
+var framing sync.Mutex
 
 func contents(f *zip.File) ([]byte, error) {
 	r, err := f.Open()
