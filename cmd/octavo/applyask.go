@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/revise"
 )
@@ -148,7 +147,7 @@ func (a *asking) reword(o *revise.Offer) (done bool, err error) {
 
 // editIn lets the author edit a text in a program.
 func editIn(ctx context.Context, editor []string, text string) (string, error) {
-	root, remove, err := project.Scratch(ctx)
+	root, remove, err := outdir.Scratch(ctx, nil, "")
 	if err != nil {
 		return "", err
 	}

@@ -105,7 +105,7 @@ func (q questions) askFolder(parent, usual string) (string, error) {
 		if !filepath.IsAbs(dir) {
 			dir = filepath.Join(parent, dir)
 		}
-		if err = newbook.Free(dir); err == nil {
+		if err = newbook.Free(q.ctx, dir); err == nil {
 			return dir, nil
 		}
 		if err := q.say("%v\n", err); err != nil {

@@ -187,7 +187,7 @@ func TestSignalRemovesRevision(t *testing.T) {
 	}
 	t.Cleanup(func() { cmd.Process.Kill() })
 	laidOut := func() bool {
-		found, err := filepath.Glob(filepath.Join(temp, "octavo-revision-*", "manuscript", "099.md"))
+		found, err := filepath.Glob(filepath.Join(dir, "build", ".*.octavo-tmp", "manuscript", "099.md"))
 		return err == nil && len(found) > 0
 	}
 	for deadline := time.Now().Add(10 * time.Second); !laidOut(); time.Sleep(time.Millisecond) {
@@ -199,6 +199,9 @@ func TestSignalRemovesRevision(t *testing.T) {
 		t.Errorf("it took %v to stop, with exit code %d", took, code)
 	}
 	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+	if left, err := os.ReadDir(filepath.Join(dir, "build")); !errors.Is(err, os.ErrNotExist) && (err != nil || len(left) > 0) {
 		t.Errorf("left are %v, %v", left, err)
 	}
 }

@@ -45,7 +45,7 @@ func (ms *Manuscript) Write(ctx context.Context, dir string, today time.Time) er
 // file of the book would be in the place of another, that is an error.
 func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time, beside Beside) error {
 	if !beside {
-		if err := mustBeEmpty(dir); err != nil {
+		if err := mustBeEmpty(ctx, dir); err != nil {
 			return err
 		}
 	}
@@ -54,6 +54,14 @@ func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time
 		return err
 	}
 	defer d.Discard()
+	if err := d.Lock(ctx, patience); err != nil {
+		return err
+	}
+	if !beside {
+		if err := mustBeEmpty(ctx, dir); err != nil { // another process may have begun a book meanwhile
+			return err
+		}
+	}
 	settings := ms.settings(today) // adds to the report
 	files := map[string][]byte{"book.toml": settings}
 	for _, c := range ms.Chapters {
@@ -110,8 +118,14 @@ func addAll(d *outdir.Dir, files map[string][]byte) error {
 	return errors.Join(errs...)
 }
 
-// mustBeEmpty refuses a folder that holds something that is not for a book.
-func mustBeEmpty(dir string) error {
+// patience is how long to wait for another process that writes into the same folder.
+const patience = 10 * time.Second
+
+// mustBeEmpty refuses a folder that holds something that is not for a book, once a book is finished that a killed octavo began to put there.
+func mustBeEmpty(ctx context.Context, dir string) error {
+	if err := outdir.SettleNamed(ctx, dir); err != nil {
+		return err
+	}
 	root, err := readfile.OpenRoot(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -130,7 +144,7 @@ func mustBeEmpty(dir string) error {
 		}
 	}
 	for _, e := range entries {
-		if !newbook.May(e.Name()) {
+		if !newbook.May(e.Name()) && !outdir.Temporary(e.Name()) {
 			return fmt.Errorf("%s is not empty: it holds %s; name a new folder with -o", dir, e.Name())
 		}
 	}

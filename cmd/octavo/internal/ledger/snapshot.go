@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -19,9 +18,9 @@ import (
 // manuscript and its pictures as readers got them, for --since last to look back at; and a page map for every way in which
 // those words were set, for remarks that say a page and a line.
 
-// KeepSnapshot keeps the manuscript and the map of its pages as readers get them now, in the snapshot of a name. It returns
-// the name of the map's file.
-func KeepSnapshot(ctx context.Context, p *project.Project, snapshot string, pages *pagemap.Map) (mapFile string, err error) {
+// KeepSnapshot adds the manuscript and the map of its pages as readers get them now, in the snapshot of a name, to the files of a set
+// for the folder of review copies: what a copy was made of comes there with the copy. It returns the name of the map's file.
+func KeepSnapshot(d *outdir.Dir, p *project.Project, snapshot string, pages *pagemap.Map) (mapFile string, err error) {
 	var record bytes.Buffer
 	if err := p.Record(pages).Write(&record); err != nil {
 		return "", err
@@ -37,13 +36,9 @@ func KeepSnapshot(ctx context.Context, p *project.Project, snapshot string, page
 			files[path.Join("manuscript", name)] = pic.Data
 		}
 	}
-	d, err := outdir.OpenIn(ctx, p.Root, path.Join(project.BuildFolder, project.ReviewFolder, project.SnapshotFolder, snapshot))
-	if err != nil {
-		return "", err
-	}
-	defer d.Discard()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		data := files[name]
+		name = path.Join(project.SnapshotFolder, snapshot, name)
 		if info, err := d.Lstat(name); err == nil && info.Mode().IsRegular() && info.Size() == int64(len(data)) {
 			continue // the names of the folder and of the map say that it is the same
 		}
@@ -51,5 +46,5 @@ func KeepSnapshot(ctx context.Context, p *project.Project, snapshot string, page
 			return "", fmt.Errorf("cannot keep the manuscript as readers get it: %w", err)
 		}
 	}
-	return mapFile, d.Commit(ctx)
+	return mapFile, nil
 }

@@ -110,10 +110,13 @@ func title(dir, tag string) string {
 	return strings.Join(words, " ")
 }
 
+// patience is how long to wait for another process that writes into the same folder.
+const patience = 10 * time.Second
+
 // Write writes the book into a folder, which it makes if need be, or writes nothing: a folder that holds anything but what [May] lie there
 // is refused, and a language that octavo does not know. Nothing is written over.
 func Write(ctx context.Context, dir string, o Options) error {
-	if err := Free(dir); err != nil {
+	if err := Free(ctx, dir); err != nil {
 		return err
 	}
 	if _, known := lang.Find(o.Language); !known {
@@ -127,6 +130,12 @@ func Write(ctx context.Context, dir string, o Options) error {
 		return err
 	}
 	defer d.Discard()
+	if err := d.Lock(ctx, patience); err != nil {
+		return err
+	}
+	if err := Free(ctx, dir); err != nil { // another process may have begun a book meanwhile
+		return err
+	}
 	err = fs.WalkDir(books, path.Join("book", tag), func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
@@ -200,8 +209,12 @@ func (o *Options) fill(text []byte) []byte {
 	})
 }
 
-// Free returns an error if a folder holds something that [May] not lie where a book begins. One that does not exist is free.
-func Free(dir string) error {
+// Free returns an error if a folder holds something that [May] not lie where a book begins. One that does not exist is free. A book that
+// a killed octavo began to put there is finished first, and what else it left is no hindrance.
+func Free(ctx context.Context, dir string) error {
+	if err := outdir.SettleNamed(ctx, dir); err != nil {
+		return err
+	}
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -210,7 +223,7 @@ func Free(dir string) error {
 		return fmt.Errorf("cannot make a book in %s: %w", dir, readfile.Reason(err))
 	}
 	for _, e := range entries {
-		if !May(e.Name()) {
+		if !May(e.Name()) && !outdir.Temporary(e.Name()) {
 			return fmt.Errorf("%s is not empty: it holds %s; name a new folder", dir, e.Name())
 		}
 	}

@@ -105,8 +105,14 @@ func (d *Dir) place(j *journal) error {
 		}
 	}
 	var done []keeping
+	var folders []string // that were made for it
 	for _, m := range j.Put {
-		keep, err := d.keepOld(j, m)
+		made, err := d.makeParents(m.Name)
+		folders = append(folders, made...)
+		keep := nothingThere
+		if err == nil {
+			keep, err = d.keepOld(j, m)
+		}
 		if err == nil {
 			err = d.rename(j.temp(m), m.Name)
 		}
@@ -117,6 +123,9 @@ func (d *Dir) place(j *journal) error {
 		err = fmt.Errorf("cannot put %s in its place: %w", d.path(m.Name), readfile.Reason(err))
 		if d.undo(j, done) != nil {
 			return d.halfway(j, err)
+		}
+		for _, folder := range slices.Backward(folders) {
+			d.root.Remove(folder) // fails unless it is empty
 		}
 		return fmt.Errorf("%w; the outputs of the last build are back in their places", err)
 	}

@@ -42,7 +42,7 @@ func FuzzJournal(f *testing.F) {
 		}
 		if j := parseJournal([]byte(journal)); j != nil {
 			for _, m := range j.Put {
-				if !usable(m.Name) && m.Name != ListName || strings.Contains(m.Temp, "/") {
+				if !Usable(m.Name) && m.Name != ListName || strings.Contains(m.Temp, "/") {
 					t.Errorf("it takes %+v", m)
 				}
 			}

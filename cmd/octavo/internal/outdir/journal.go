@@ -46,12 +46,12 @@ func parseJournal(data []byte) *journal {
 	var j journal
 	e := json.NewDecoder(bytes.NewReader(data))
 	e.DisallowUnknownFields()
-	if e.Decode(&j) != nil || j.Version != 1 || !temporary(j.Folder) {
+	if e.Decode(&j) != nil || j.Version != 1 || !Temporary(j.Folder) {
 		return nil
 	}
 	seen := map[string]bool{}
 	for _, m := range j.Put {
-		if !(plain(m.Name) || m.Name == ListName) || seen[m.Name] || !tempName().MatchString(m.Temp) || seen[m.Temp+"/"] ||
+		if !(Usable(m.Name) || m.Name == ListName) || seen[m.Name] || !tempName().MatchString(m.Temp) || seen[m.Temp+"/"] ||
 			!hashText().MatchString(m.SHA256) {
 			return nil
 		}
@@ -65,12 +65,8 @@ func parseJournal(data []byte) *journal {
 	return &j
 }
 
-// journaled reports whether the commit needs a journal and may have one. A single move is atomic and needs none; hidden
-// names are not allowed in a journal.
-func (j *journal) journaled() bool {
-	hidden := func(m move) bool { return !plain(m.Name) && m.Name != ListName }
-	return len(j.Put)+len(j.Remove) > 1 && !slices.ContainsFunc(j.Put, hidden)
-}
+// journaled reports whether the commit needs a journal. A single move is atomic and needs none.
+func (j *journal) journaled() bool { return len(j.Put)+len(j.Remove) > 1 }
 
 // temp returns the path of a move's temporary file.
 func (j *journal) temp(m move) string { return path.Join(j.Folder, m.Temp) }
@@ -142,6 +138,9 @@ func (d *Dir) recover(ctx context.Context) error {
 		}
 	}
 	for _, m := range left.Put {
+		if _, err := d.makeParents(m.Name); err != nil {
+			return fail(err)
+		}
 		if err := d.rename(left.temp(m), m.Name); err != nil {
 			return fail(fmt.Errorf("cannot put %s in its place: %w", d.path(m.Name), readfile.Reason(err)))
 		}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/readfile"
@@ -20,8 +21,11 @@ const (
 	tempSuffix  = ".octavo-tmp" // of folders with temporary files, whose names begin with a dot
 )
 
-// usable reports whether an output may have this name: a local path that is not reserved for octavo.
-func usable(name string) bool {
+// repositories are the folders in which systems of version control keep what is theirs, settings that name programs among it.
+var repositories = []string{".git", ".hg", ".svn", ".bzr", ".jj"}
+
+// Usable reports whether an output may have this name: a local path that is not reserved for octavo and does not lead into a repository.
+func Usable(name string) bool {
 	if name == "" || name == "." || path.Clean(name) != name || !filepath.IsLocal(filepath.FromSlash(name)) {
 		return false
 	}
@@ -30,18 +34,28 @@ func usable(name string) bool {
 		if part == ListName || part == journalName || strings.HasSuffix(part, tempSuffix) {
 			return false
 		}
+		// Systems that leave out characters, or know folders by short names too, find a repository by more names than its own.
+		letters := strings.Map(func(r rune) rune {
+			if r <= ' ' || r > '~' {
+				return -1
+			}
+			return r
+		}, part)
+		letters, _, _ = strings.Cut(letters, ":")
+		if slices.Contains(repositories, strings.TrimRight(letters, ".")) || strings.HasPrefix(letters, "git~") {
+			return false
+		}
 	}
 	return true
 }
 
-// plain reports whether a name read from a journal or a list is usable and has no hidden part: a journal that comes with
-// somebody else's book must not reach into .git.
+// plain reports whether a name read from a list is usable and has no hidden part.
 func plain(name string) bool {
-	return usable(name) && !strings.HasPrefix(name, ".") && !strings.Contains(name, "/.")
+	return Usable(name) && !strings.HasPrefix(name, ".") && !strings.Contains(name, "/.")
 }
 
-// temporary reports whether name is the name of a folder of temporary files.
-func temporary(name string) bool {
+// Temporary reports whether name is the name of a folder of temporary files.
+func Temporary(name string) bool {
 	return strings.HasPrefix(name, ".") && strings.HasSuffix(name, tempSuffix) && !strings.ContainsAny(name, `/\`)
 }
 
@@ -93,17 +107,47 @@ func notFolder(name string, info fs.FileInfo) error {
 	return fmt.Errorf("cannot make the folder for the outputs: %s: not a directory", name)
 }
 
-// checkPlace creates the parent folders of an output, and returns an error if the output cannot be put there.
+// checkPlace returns an error if an output cannot be put into its place.
 func (d *Dir) checkPlace(name string) error {
-	for i, c := range name {
-		if c != '/' {
-			continue
+	for _, folder := range parents(name) {
+		info, err := d.root.Lstat(folder)
+		if errors.Is(err, fs.ErrNotExist) {
+			break
 		}
-		if err := makeFolder(d.root, name[:i], d.path(name[:i])); err != nil {
+		if err != nil {
+			return fmt.Errorf("cannot make the folder for the outputs: %s: %w", d.path(folder), readfile.Reason(err))
+		}
+		if err := notFolder(d.path(folder), info); err != nil {
 			return err
 		}
 	}
 	return d.checkFree(name)
+}
+
+// makeParents creates the parent folders of an output that do not exist, and returns those.
+func (d *Dir) makeParents(name string) (made []string, err error) {
+	for _, folder := range parents(name) {
+		_, err := d.root.Lstat(folder)
+		missing := errors.Is(err, fs.ErrNotExist)
+		err = d.change("folder", folder, func() error { return makeFolder(d.root, folder, d.path(folder)) })
+		if err != nil {
+			return made, err
+		}
+		if missing {
+			made = append(made, folder)
+		}
+	}
+	return made, nil
+}
+
+// parents returns the folders on the path of an output, from the outermost.
+func parents(name string) (out []string) {
+	for i, c := range name {
+		if c == '/' {
+			out = append(out, name[:i])
+		}
+	}
+	return out
 }
 
 // checkFree returns an error if there is a folder in the place of an output.

@@ -15,8 +15,8 @@
 // in the middle of Commit, a journal in the folder lists the remaining moves, and the next Open finishes them.
 //
 // The contents of the folder are not trusted: all access goes through an [os.Root], nothing is written or removed through a
-// symbolic link, a journal that somebody else has put there can only move files with temporary names, and a journal or a
-// list can only remove files inside the folder that are not hidden.
+// symbolic link, a journal that somebody else has put there can only move files with temporary names to places in the folder that are in
+// no repository of a system of version control, and a journal or a list can only remove files inside the folder that are not hidden.
 package outdir
 
 import (
@@ -117,25 +117,6 @@ func opened(ctx context.Context, name string, root *os.Root) (*Dir, error) {
 	return d, nil
 }
 
-// Settle finishes the commit of a process that was killed, so that the outputs in a folder of a book are of one set and can
-// be read. It does nothing if there is no such folder, or no unfinished commit in it.
-func Settle(ctx context.Context, book *os.Root, name string) error {
-	for at := name; at != "."; at = path.Dir(at) {
-		if info, err := book.Lstat(at); err != nil || !info.IsDir() {
-			return nil
-		}
-	}
-	if _, err := book.Lstat(path.Join(name, journalName)); err != nil {
-		return nil
-	}
-	d, err := OpenIn(ctx, book, name)
-	if err != nil {
-		return err
-	}
-	d.Discard()
-	return nil
-}
-
 // WriteFile atomically writes a file that the user named.
 func WriteFile(ctx context.Context, name string, data []byte) error {
 	d, err := Open(ctx, filepath.Dir(name))
@@ -227,7 +208,7 @@ func (d *Dir) Create(name string) (*File, error) {
 	if d.closed {
 		return nil, d.why
 	}
-	if !usable(name) {
+	if !Usable(name) {
 		return nil, fmt.Errorf("cannot write an output named %q: give it a plain name", name)
 	}
 	for _, f := range d.files {
@@ -239,7 +220,7 @@ func (d *Dir) Create(name string) (*File, error) {
 		return nil, err
 	}
 	if d.temp == "" {
-		if err := d.makeTemp(); err != nil {
+		if err := d.makeTemp(0o777); err != nil {
 			return nil, fmt.Errorf("cannot write in %s: %w", d.name, readfile.Reason(err))
 		}
 	}

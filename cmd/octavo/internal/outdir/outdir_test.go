@@ -64,7 +64,7 @@ func tree(t testing.TB, dir string) string {
 				return err
 			}
 			out = append(out, name+"="+strings.TrimSpace(string(data)))
-		case temporary(e.Name()):
+		case Temporary(e.Name()):
 			out = append(out, name+"/")
 		}
 		return nil

@@ -6,22 +6,19 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"slices"
 	"time"
-
-	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Temporary files lie in a folder of their own inside the folder of outputs. The process that made it holds its lock until it
 // ends; a process that can take the lock may therefore remove the files.
 
-// makeTemp creates and locks the folder for the temporary files.
-func (d *Dir) makeTemp() error {
+// makeTemp creates and locks the folder for the temporary files, with these permissions.
+func (d *Dir) makeTemp(perm fs.FileMode) error {
 	for {
 		var random [8]byte
 		rand.Read(random[:]) // never fails
 		name := "." + hex.EncodeToString(random[:]) + tempSuffix
-		if err := d.root.Mkdir(name, 0o777); err != nil {
+		if err := d.root.Mkdir(name, perm); err != nil {
 			return err
 		}
 		f, err := d.root.Open(name)
@@ -42,13 +39,6 @@ func (d *Dir) makeTemp() error {
 	}
 }
 
-// Littered reports whether there are temporary files in a folder of a book: those of a process that was killed, which the next that
-// writes there removes, or of one that runs.
-func Littered(book *os.Root, name string) bool {
-	entries, err := readfile.List(book, name)
-	return err == nil && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return temporary(e.Name()) })
-}
-
 // sweep removes the temporary files that killed processes left, except those that a journal names.
 func (d *Dir) sweep() {
 	entries, err := fs.ReadDir(d.root.FS(), ".")
@@ -56,7 +46,7 @@ func (d *Dir) sweep() {
 		return
 	}
 	for _, e := range entries {
-		if !temporary(e.Name()) {
+		if !Temporary(e.Name()) {
 			continue
 		}
 		if !e.IsDir() { // left by an older version of octavo

@@ -236,7 +236,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		return err
 	}
 	var err error
-	if r.mapFile, err = ledger.KeepSnapshot(ctx, r.Project, r.snapshot, r.text.pages); err != nil {
+	if r.mapFile, err = ledger.KeepSnapshot(r.out, r.Project, r.snapshot, r.text.pages); err != nil {
 		return err
 	}
 	if err := r.prepareAnswers(jobs); err != nil {

@@ -14,7 +14,6 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -75,9 +74,6 @@ func UpToDate(ctx context.Context, dir string, ask BuildRequest) *Manifest {
 	}
 	defer root.Close()
 	if info, err := root.Lstat(project.BuildFolder); err != nil || !info.IsDir() || project.SettleOutputs(ctx, root) != nil {
-		return nil
-	}
-	if outdir.Littered(root, project.BuildFolder) { // a build clears up
 		return nil
 	}
 	m, err := ReadManifest(root)

@@ -216,7 +216,7 @@ func (v *Verifier) byContent(ctx context.Context, data []byte) (_ subject, ok bo
 
 // remake makes an output anew and returns its bytes; nil where the book has errors, which are in the project's Found.
 func (v *Verifier) remake(ctx context.Context, of subject) (data []byte, err error) {
-	root, remove, err := project.Scratch(ctx)
+	root, remove, err := outdir.Scratch(ctx, v.Project.Root, project.BuildFolder)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -357,10 +356,11 @@ func (p *Project) OpenOutputs(ctx context.Context, named, own string) (*outdir.D
 	return outdir.OpenIn(ctx, p.Root, own)
 }
 
-// SettleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
-// [Open] calls it; it is for commands that read outputs without opening the book.
+// SettleOutputs finishes what a killed octavo began in the book's folder and those that octavo writes into, so that outputs are read as
+// one build left them, and removes the temporary files that it left. [Open] calls it; it is for commands that read outputs without
+// opening the book.
 func SettleOutputs(ctx context.Context, bk *os.Root) error {
-	return cmp.Or(outdir.Settle(ctx, bk, "."), outdir.Settle(ctx, bk, BuildFolder), outdir.Settle(ctx, bk, path.Join(BuildFolder, ReviewFolder)))
+	return cmp.Or(outdir.Settle(ctx, bk, "."), outdir.Settle(ctx, bk, "styles"), outdir.SettleAll(ctx, bk, BuildFolder))
 }
 
 var _ fs.ReadFileFS = (*Styles)(nil)

@@ -18,6 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/order"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/styles"
 )
@@ -26,7 +27,7 @@ import (
 type revision struct {
 	Commit string // the commit's full name
 	Dir    string // the book's folder as it was; goes with close, or with the command's context
-	stop   func() bool
+	remove func()
 }
 
 // The most that is taken out of a repository: a book and its pictures, not a repository's other works.
@@ -77,20 +78,21 @@ func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	case len(blobs) == 0:
 		return nil, fmt.Errorf("there is no book in this folder at %q; its files may have had another place then", rev)
 	}
-	if r.Dir, err = os.MkdirTemp("", "octavo-revision-"); err != nil {
+	bk, err := OpenBook(dir)
+	if err != nil {
 		return nil, err
 	}
-	r.stop = context.AfterFunc(ctx, func() { os.RemoveAll(r.Dir) })
+	defer bk.Close()
+	root, remove, err := outdir.Scratch(ctx, bk, BuildFolder)
+	if err != nil {
+		return nil, err
+	}
+	r.Dir, r.remove = root.Name(), remove
 	defer func() {
 		if err != nil {
 			r.Close()
 		}
 	}()
-	root, err := os.OpenRoot(r.Dir)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
 	var ask bytes.Buffer
 	for _, b := range blobs {
 		ask.WriteString(b.id + "\n")
@@ -222,26 +224,8 @@ func OpenRevision(ctx context.Context, dir, rev string, settings ...config.Setti
 	return p, nil
 }
 
-// Scratch makes a folder in which a book can be laid out. It is removed by the returned function, and when ctx ends.
-func Scratch(ctx context.Context) (root *os.Root, remove func(), err error) {
-	dir, err := os.MkdirTemp("", "octavo-scratch-")
-	if err != nil {
-		return nil, nil, err
-	}
-	stop := context.AfterFunc(ctx, func() { os.RemoveAll(dir) })
-	if root, err = os.OpenRoot(dir); err != nil {
-		stop()
-		os.RemoveAll(dir)
-		return nil, nil, err
-	}
-	return root, func() { root.Close(); stop(); os.RemoveAll(dir) }, nil
-}
-
 // Close removes the folder.
-func (r *revision) Close() {
-	r.stop()
-	os.RemoveAll(r.Dir)
-}
+func (r *revision) Close() { r.remove() }
 
 // readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
 // what was wrong with it then is no news now. An error says that there is no book to compare with.

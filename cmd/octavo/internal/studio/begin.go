@@ -167,7 +167,7 @@ func (s *Studio) importDropped(r *http.Request) (*beginAnswer, error) {
 	if err != nil {
 		return nil, errors.New("no files came; drop them again")
 	}
-	root, remove, err := project.Scratch(r.Context())
+	root, remove, err := outdir.Scratch(r.Context(), nil, "")
 	if err != nil {
 		return nil, err
 	}
@@ -198,6 +198,9 @@ func layDropped(ctx context.Context, root *os.Root, parts *multipart.Reader) (so
 			return nil, fmt.Errorf("there are more than %d files; drop the folder with the text in it", mostImported)
 		}
 		name := droppedName(part.FormName())
+		if !outdir.Usable(name) { // such as what git keeps in a folder
+			continue
+		}
 		f, err := d.Create(name)
 		if err != nil {
 			return nil, fmt.Errorf("cannot take %q; two files may have that name: rename one, and drop them again", part.FormName())
