@@ -94,11 +94,16 @@ func applyFeedback(cmd *cobra.Command, p *project.Project, list *feedback.List, 
 		_, err := diag.Fprintf(stdout, "%s", r.Diff())
 		return errors.Join(err, foundIf(faults > 0))
 	}
-	if err := r.WriteKept(cmd.Context(), p.Dir, diag.Count(countOf(s, revise.Accept), "change"), s.Taken()...); err != nil {
-		return err
-	}
+	release, record := func() {}, func(*outdir.Dir, []string) error { return nil }
+	defer func() { release() }()
 	if !ask.noRecord {
-		recordApplied(cmd.Context(), p, s, stderr)
+		record = func(set *outdir.Dir, _ []string) (err error) {
+			release, err = recordApplied(cmd.Context(), p, s, len(r.Changes) > 0, set, stderr)
+			return err
+		}
+	}
+	if err := r.WriteKeptWith(cmd.Context(), p.Dir, diag.Count(countOf(s, revise.Accept), "change"), s.Taken(), record); err != nil {
+		return err
 	}
 	if err := printApplied(s, r, a.asks(), stdout); err != nil {
 		return err
@@ -160,16 +165,22 @@ func countOf(s *revise.Session, d revise.Decision) (n int) {
 	return n
 }
 
-// recordApplied remembers what became of the remarks, for their readers. That it fails takes nothing back.
-func recordApplied(ctx context.Context, p *project.Project, s *revise.Session, stderr io.Writer) {
+// recordApplied adds to a set of files what became of the remarks, for their readers. That it fails does not keep the changes from being
+// written. The caller calls release when the set has been committed.
+func recordApplied(ctx context.Context, p *project.Project, s *revise.Session, changed bool, set *outdir.Dir, stderr io.Writer) (release func(), err error) {
 	at := ledger.At(ctx, p, time.Now())
-	err := ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
+	if changed {
+		at = ledger.AfterChange(ctx, p, time.Now())
+	}
+	release, err = ledger.ChangeAnswers(ctx, p.Root, set, func(a *ledger.Answers) error {
 		a.SettleAll(s.Answers(), at)
 		return nil
 	})
 	if err != nil && ctx.Err() == nil {
 		diag.Fprintf(stderr, "octavo: what became of the remarks is not recorded: %v\n", err)
+		return release, nil
 	}
+	return release, err
 }
 
 // printApplied says what became of the changes, one a line, and how many there were. Of those that the author was asked about, it names
@@ -234,11 +245,8 @@ func placeOf(o *revise.Offer) string {
 // undoFeedback takes back the last changes that were written.
 func undoFeedback(cmd *cobra.Command) error {
 	ctx := cmd.Context()
-	u, err := mend.Undo(ctx, bookDir(cmd))
+	u, err := ledger.UndoChanges(ctx, bookDir(cmd))
 	if err != nil {
-		return err
-	}
-	if err := ledger.Reopen(ctx, bookDir(cmd), u.Keys); err != nil {
 		return err
 	}
 	_, err = diag.Fprintf(cmd.OutOrStdout(), "took back %s: %s\n", u.What, strings.Join(u.Files, ", "))

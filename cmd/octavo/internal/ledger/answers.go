@@ -16,6 +16,7 @@ import (
 
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/mend"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/project"
@@ -95,6 +96,15 @@ func At(ctx context.Context, p *project.Project, now time.Time) Moment {
 	m := Moment{Date: now.UTC().Format(time.DateOnly), Revision: p.RevisionName(ctx)}
 	if m.Revision == "" {
 		m.Revision = p.HashManuscript()[:8]
+	}
+	return m
+}
+
+// AfterChange returns the moment of an answer that is given with a change of the manuscript, which is made after this.
+func AfterChange(ctx context.Context, p *project.Project, now time.Time) Moment {
+	m := At(ctx, p, now)
+	if m.Revision != p.HashManuscript()[:8] { // else it names the manuscript that the change was made in
+		m.Revision = strings.TrimSuffix(m.Revision, "+") + "+"
 	}
 	return m
 }
@@ -266,46 +276,84 @@ func (a *Answers) bytes() ([]byte, error) {
 // UpdateAnswers reads the remarks of a book's folder, lets change change them, and writes them if it did. Meanwhile it holds the
 // lock of the folder of review copies, so that of two at once each writes what it changes.
 func UpdateAnswers(ctx context.Context, root *os.Root, change func(*Answers) error) error {
-	d, err := outdir.OpenIn(ctx, root, project.ReviewPath)
+	d, after, err := changedAnswers(ctx, root, change)
 	if err != nil {
 		return err
 	}
 	defer d.Discard()
-	if err := d.Lock(ctx, time.Minute); err != nil {
-		return err
-	}
-	a, err := ReadAnswers(root)
-	if err != nil {
-		return err
-	}
-	before, err := a.bytes()
-	if err != nil {
-		return err
-	}
-	if err := change(a); err != nil {
-		return err
-	}
-	after, err := a.bytes()
-	if err != nil || bytes.Equal(before, after) {
-		return err
+	if after == nil {
+		return nil
 	}
 	return d.WriteFile(ctx, AnswersName, after)
 }
 
-// Reopen takes back the author's answers to remarks of the book in dir whose changes were undone.
-func Reopen(ctx context.Context, dir string, keys []string) error {
+// ChangeAnswers is [UpdateAnswers] as part of a set of files for the book's folder. The caller calls release when that has been
+// committed.
+func ChangeAnswers(ctx context.Context, root *os.Root, set *outdir.Dir, change func(*Answers) error) (release func(), err error) {
+	d, after, err := changedAnswers(ctx, root, change)
+	if err != nil {
+		return func() {}, err
+	}
+	if after != nil {
+		err = set.Add(path.Join(project.ReviewPath, AnswersName), after)
+	}
+	return d.Discard, err
+}
+
+// changedAnswers locks the folder of review copies and changes the remarks. It returns the folder and the new file, nil if nothing changes.
+func changedAnswers(ctx context.Context, root *os.Root, change func(*Answers) error) (_ *outdir.Dir, after []byte, err error) {
+	d, err := outdir.OpenIn(ctx, root, project.ReviewPath)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() {
+		if err != nil {
+			d.Discard()
+		}
+	}()
+	if err := d.Lock(ctx, time.Minute); err != nil {
+		return nil, nil, err
+	}
+	a, err := ReadAnswers(root)
+	if err != nil {
+		return nil, nil, err
+	}
+	before, err := a.bytes()
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := change(a); err != nil {
+		return nil, nil, err
+	}
+	if after, err = a.bytes(); bytes.Equal(before, after) {
+		after = nil
+	}
+	return d, after, err
+}
+
+// Reopen takes back the author's answers to remarks whose changes are undone.
+func (a *Answers) Reopen(keys []string) {
+	for _, k := range keys {
+		if r := a.Find(k); r != nil && r.By == ByAuthor && (r.Outcome == feedback.Taken || r.Outcome == feedback.Changed) {
+			r.Settle(feedback.Open, "", Moment{})
+		}
+	}
+}
+
+// UndoChanges takes back the last changes of the book in dir ([mend.Undo]), and the answers to the remarks that asked for them.
+func UndoChanges(ctx context.Context, dir string) (*mend.Undone, error) {
 	root, err := project.OpenBook(dir)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer root.Close()
-	return UpdateAnswers(ctx, root, func(a *Answers) error {
-		for _, k := range keys {
-			if r := a.Find(k); r != nil && r.By == ByAuthor && (r.Outcome == feedback.Taken || r.Outcome == feedback.Changed) {
-				r.Settle(feedback.Open, "", Moment{})
-			}
+	release := func() {}
+	defer func() { release() }()
+	return mend.UndoWith(ctx, dir, func(set *outdir.Dir, keys []string) (err error) {
+		if len(keys) > 0 {
+			release, err = ChangeAnswers(ctx, root, set, func(a *Answers) error { a.Reopen(keys); return nil })
 		}
-		return nil
+		return err
 	})
 }
 

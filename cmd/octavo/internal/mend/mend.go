@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -26,6 +27,9 @@ const (
 	maxFiles = 100_000
 	maxFile  = 64 << 20 // bytes
 )
+
+// patience is how long to wait for another octavo that changes the same book.
+const patience = 10 * time.Second
 
 // maxRounds is how often a book is looked at: one mended fault may show another.
 const maxRounds = 20
@@ -54,7 +58,7 @@ func Book(ctx context.Context, dir string) (*Result, error) {
 		return nil, err
 	}
 	defer bk.Close()
-	root, remove, err := project.Scratch(ctx)
+	root, remove, err := outdir.Scratch(ctx, bk, project.BuildFolder)
 	if err != nil {
 		return nil, err
 	}
@@ -241,11 +245,33 @@ func (r *Result) Write(ctx context.Context, dir string) error {
 		return err
 	}
 	defer bk.Close()
-	d, err := outdir.OpenIn(ctx, bk, ".")
+	d, err := lockBook(ctx, bk)
 	if err != nil {
 		return err
 	}
 	defer d.Discard()
+	if err := r.add(bk, d); err != nil {
+		return err
+	}
+	return d.Commit(ctx)
+}
+
+// lockBook opens a book's folder for changes of its files. Until it is committed or discarded no other octavo changes them, so that
+// none writes over what another has just written.
+func lockBook(ctx context.Context, bk *os.Root) (*outdir.Dir, error) {
+	d, err := outdir.OpenIn(ctx, bk, ".")
+	if err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, patience); err != nil {
+		d.Discard()
+		return nil, err
+	}
+	return d, nil
+}
+
+// add adds the changed files to a set for the book's folder, which is locked.
+func (r *Result) add(bk *os.Root, d *outdir.Dir) error {
 	for _, c := range r.Changes {
 		now, err := readfile.In(bk, c.Name, maxFile)
 		if err != nil {
@@ -258,5 +284,5 @@ func (r *Result) Write(ctx context.Context, dir string) error {
 			return err
 		}
 	}
-	return d.Commit(ctx)
+	return nil
 }

@@ -52,16 +52,30 @@ func sumOf(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// WriteKept is [Result.Write] of changes that [Undo] can take back. What says what they are, and keys are given back then.
-func (r *Result) WriteKept(ctx context.Context, dir, what string, keys ...string) error {
+// Also adds files that belong to a change to the set that brings it to its places, so that they come there with it or not at all. Their
+// names are relative to the book's folder, which is locked. Keys are those of the change.
+type Also func(set *outdir.Dir, keys []string) error
+
+// WriteKept is [Result.Write] of changes that [Undo] can take back. What says what they are.
+func (r *Result) WriteKept(ctx context.Context, dir, what string) error {
 	if len(r.Changes) == 0 {
 		return nil
 	}
+	return r.WriteKeptWith(ctx, dir, what, nil, func(*outdir.Dir, []string) error { return nil })
+}
+
+// WriteKeptWith is [Result.WriteKept] with other files; there may be those alone. Keys are given back when the changes are undone.
+func (r *Result) WriteKeptWith(ctx context.Context, dir, what string, keys []string, also Also) error {
 	bk, err := project.OpenBook(dir)
 	if err != nil {
 		return err
 	}
 	defer bk.Close()
+	d, err := lockBook(ctx, bk)
+	if err != nil {
+		return err
+	}
+	defer d.Discard()
 	was, err := readUndo(bk)
 	if err != nil {
 		return err
@@ -71,13 +85,18 @@ func (r *Result) WriteKept(ctx context.Context, dir, what string, keys ...string
 		s.Files = append(s.Files, kept{c.Name, c.Before, sumOf(c.After)})
 	}
 	now := undoFile{undoVersion, append(was.Steps[max(0, len(was.Steps)+1-maxSteps):len(was.Steps):len(was.Steps)], s)}
-	if err := now.write(ctx, bk); err != nil {
+	if len(r.Changes) > 0 {
+		if err := r.add(bk, d); err != nil {
+			return err
+		}
+		if err := now.add(d); err != nil {
+			return err
+		}
+	}
+	if err := also(d, keys); err != nil {
 		return err
 	}
-	if err := r.Write(ctx, dir); err != nil {
-		return errors.Join(err, was.write(ctx, bk))
-	}
-	return nil
+	return d.Commit(ctx)
 }
 
 // Undone is what [Undo] has taken back.
@@ -90,11 +109,21 @@ type Undone struct {
 // Undo takes back the last changes that were written by [Result.WriteKept]. A file that has changed since is an error, and then
 // nothing is changed.
 func Undo(ctx context.Context, dir string) (*Undone, error) {
+	return UndoWith(ctx, dir, func(*outdir.Dir, []string) error { return nil })
+}
+
+// UndoWith is Undo with other files.
+func UndoWith(ctx context.Context, dir string, also Also) (*Undone, error) {
 	bk, err := project.OpenBook(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer bk.Close()
+	d, err := lockBook(ctx, bk)
+	if err != nil {
+		return nil, err
+	}
+	defer d.Discard()
 	u, err := readUndo(bk)
 	if err != nil {
 		return nil, err
@@ -109,14 +138,21 @@ func Undo(ctx context.Context, dir string) (*Undone, error) {
 		if len(r.Changes) == 0 { // it was never written, or has been taken back by other means
 			continue
 		}
-		if err := r.Write(ctx, dir); err != nil {
+		err = r.add(bk, d)
+		if err == nil {
+			err = u.add(d)
+		}
+		if err == nil {
+			err = also(d, s.Keys)
+		}
+		if err != nil {
 			return nil, err
 		}
 		out := &Undone{What: s.What, Keys: s.Keys}
 		for _, c := range r.Changes {
 			out.Files = append(out.Files, c.Name)
 		}
-		return out, u.write(ctx, bk)
+		return out, d.Commit(ctx)
 	}
 	return nil, errors.New("there is nothing to undo")
 }
@@ -181,13 +217,9 @@ func readUndo(bk *os.Root) (*undoFile, error) {
 	return u, nil
 }
 
-// write writes the file. The oldest steps are forgotten where it would be too large.
-func (u *undoFile) write(ctx context.Context, bk *os.Root) error {
-	d, err := outdir.OpenIn(ctx, bk, project.BuildFolder)
-	if err != nil {
-		return err
-	}
-	defer d.Discard()
+// add adds the file to a set for the book's folder, so that a change and what takes it back come there as one. The oldest steps are
+// forgotten where it would be too large.
+func (u *undoFile) add(d *outdir.Dir) error {
 	for {
 		data, err := json.Marshal(u)
 		if err != nil {
@@ -197,6 +229,6 @@ func (u *undoFile) write(ctx context.Context, bk *os.Root) error {
 			u = &undoFile{u.Version, u.Steps[1:]}
 			continue
 		}
-		return d.WriteFile(ctx, undoName, append(data, '\n'))
+		return d.Add(path.Join(project.BuildFolder, undoName), append(data, '\n'))
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/mend"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/project"
 )
 
@@ -236,7 +237,7 @@ func TestSameWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := r.WriteKept(context.Background(), dir, "2 changes", "k"); err != nil {
+	if err := r.WriteKeptWith(context.Background(), dir, "2 changes", []string{"k"}, func(*outdir.Dir, []string) error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	read := func() string {

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"time"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/mend"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/revise"
@@ -112,9 +115,13 @@ func (s *Studio) takeChange(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	taken := session.Taken()
-	if err = m.WriteKept(r.Context(), s.dir, diag.Count(len(taken), "change"), taken...); err == nil {
-		err = s.record(r.Context(), p, session.Answers())
-	}
+	release := func() {}
+	err = m.WriteKeptWith(r.Context(), s.dir, diag.Count(len(taken), "change"), taken, func(set *outdir.Dir, _ []string) (err error) {
+		at, answers := ledger.AfterChange(r.Context(), p, time.Now()), session.Answers()
+		release, err = ledger.ChangeAnswers(r.Context(), p.Root, set, func(a *ledger.Answers) error { a.SettleAll(answers, at); return nil })
+		return err
+	})
+	release()
 	s.touched()
 	if err != nil {
 		refuseWrite(w, err)

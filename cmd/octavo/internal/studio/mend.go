@@ -150,10 +150,7 @@ type undone struct {
 func (s *Studio) takeUndo(w http.ResponseWriter, r *http.Request) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	u, err := mend.Undo(r.Context(), s.dir)
-	if err == nil && len(u.Keys) > 0 {
-		err = ledger.Reopen(r.Context(), s.dir, u.Keys)
-	}
+	u, err := ledger.UndoChanges(r.Context(), s.dir)
 	if err != nil {
 		refuseWrite(w, err)
 		return
