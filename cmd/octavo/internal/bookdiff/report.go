@@ -152,6 +152,10 @@ func (t *textReport) gone(end *unit) {
 			continue
 		}
 		here := t.here(t.container)
+		if t.whole && u.key == "" { // an empty item of a list
+			t.change.Form = true
+			continue
+		}
 		if t.whole {
 			t.change.Gone += t.count(u)
 			t.change.Edits = append(t.change.Edits, Edit{Place: here, Old: t.said(u), Whole: true, Gap: -1})
@@ -171,7 +175,11 @@ func (t *textReport) added(u *unit) {
 		return
 	}
 	t.change.Added += t.count(u)
-	if t.container.mate != nil {
+	switch {
+	case t.container.mate == nil:
+	case u.key == "": // an empty item of a list
+		t.change.Form = true
+	default:
 		t.change.Edits = append(t.change.Edits, Edit{Place: t.first(u), New: t.said(u), Whole: true, Gap: -1})
 	}
 }
