@@ -10,7 +10,10 @@ import (
 // many letters it has.
 type edgeWord uint32
 
-const edgeLetters = 5
+const (
+	edgeLetters = 5
+	edgeRunes   = 64 // letters and signs that are looked at: text of signs alone is passed through once for each place in it
+)
 
 // The demerits of the same word, or part of one, under itself at an edge of two lines, by its letters: a long one is seen at
 // once (cus-/tomers over cus-/tomer), the like of "of" hardly.
@@ -56,12 +59,16 @@ func lastWord(text string) edgeWord {
 
 // edgeHash is an FNV-1a hash over the letters of an edgeWord.
 type edgeHash struct {
-	sum uint32
-	n   uint32
+	sum    uint32
+	n      uint32
+	looked uint32 // runes, signs too
 }
 
 // add adds a rune, and reports whether more are wanted.
 func (w *edgeHash) add(r rune) bool {
+	if w.looked++; w.looked > edgeRunes {
+		return false
+	}
 	switch {
 	case r >= 'a' && r <= 'z':
 	case r < utf8.RuneSelf:

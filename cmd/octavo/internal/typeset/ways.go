@@ -29,6 +29,8 @@ func (p *Paragraph) ways(spread int) []Breaks {
 		return []Breaks{p.firstFit()}
 	case p.narrow:
 		return []Breaks{p.firstFit()}
+	case len(p.points) > mostPointsWithSpread:
+		spread = 0
 	}
 	rules := p.rules()
 	loose, hopeless := p.limits()
@@ -56,6 +58,10 @@ func (p *Paragraph) ways(spread int) []Breaks {
 	}
 	return out
 }
+
+// mostPointsWithSpread is the number of breakpoints up to which a paragraph is broken into more than one number of lines. Beyond it, at
+// some twenty pages, ways with unlike numbers of lines would fill the memory, and a line more or less changes nothing.
+const mostPointsWithSpread = 20_000
 
 const (
 	emergencyStretch = 3   // ems: what The TeXbook's readers are advised to give \emergencystretch

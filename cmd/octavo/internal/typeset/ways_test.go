@@ -309,3 +309,19 @@ func TestSoftHyphens(t *testing.T) {
 		t.Errorf("only %d hyphens", printed)
 	}
 }
+
+// TestLongParagraph sets a paragraph of a whole book's length: there is one way, with as many lines as any, and signs without letters
+// are not read again at each of their places.
+func TestLongParagraph(t *testing.T) {
+	face := testFont(t, "EBGaramond-Regular")
+	p := NewParagraph([]Inline{&Span{Text: strings.Repeat("a word and more ", mostPointsWithSpread/3), Font: face, Size: 11 * page.Pt}}, Setting{Measure: 280 * page.Pt})
+	if ways := p.Ways(1); len(ways) != 1 {
+		t.Errorf("%d ways", len(ways))
+	}
+	if w := firstWord(strings.Repeat("(", edgeRunes) + "word"); w != 0 {
+		t.Errorf("the word behind %d signs: %x", edgeRunes, w)
+	}
+	if w := lastWord("word" + strings.Repeat(")", edgeRunes)); w != 0 {
+		t.Errorf("the word before %d signs: %x", edgeRunes, w)
+	}
+}
