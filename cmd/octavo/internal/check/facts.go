@@ -39,6 +39,7 @@ type collected struct {
 	links    []*book.Link
 	images   []*book.Image
 	bare     []bare
+	lines    int // about as many as the chapters will have in print
 }
 
 type entryFacts struct {
@@ -97,6 +98,7 @@ func collect(c *book.Chapter) *collected {
 	for _, n := range c.Notes {
 		w.blocks(n.Blocks)
 	}
+	all.lines = chapterLinesOf(c)
 	return all
 }
 

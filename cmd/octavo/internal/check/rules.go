@@ -232,6 +232,8 @@ var Rules = []Rule{
 		"cafe\u0301", inBook(textNFC)},
 	{"text-tangled", diag.Error, "a passage without a blank line has more than ten thousand Markdown marks",
 		"[[[[[[[[… and so on", nil},
+	{"text-endless", diag.Error, "more than 10,000 letters and signs stand together without a space; or a heading has more than 10,000 letters, or a paragraph more than 450,000 words",
+		"iVBORw0KGgoAAAANSUhEUgAA… and so on, a picture in base64", inChapter(textEndless)},
 	{"nesting-deep", diag.Error, "quotations or lists are nested too deep",
 		"> > > > > > … and so on", nil},
 
@@ -348,6 +350,8 @@ var Rules = []Rule{
 		"a file without a word", nil},
 	{"book-empty", diag.Error, "there is nothing to read in the book: no chapter, or none with text under its title",
 		"manuscript/ with notes.docx and nothing else", nil},
+	{"book-long", diag.Error, "the book has more than 250,000 lines, more than can be set in one piece",
+		"a book of three million words", inBook(bookLong)},
 	{"chapter-empty", diag.Warning, "a chapter has a title and no text",
 		"# The Weir\n\n# The Ferry", inBook(chapterEmpty)},
 	{"file-draft", diag.Warning, "the front matter of a file says that it is a draft or not published, so that it is left out",

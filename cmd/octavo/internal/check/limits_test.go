@@ -1,0 +1,48 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+// TestLimits holds words and books that are too long to be set against the errors that say so, and those that are not quite against none.
+func TestLimits(t *testing.T) {
+	lines := func(n int) string { return strings.Repeat("a\n\n", n-chapterLines-1) }
+	for _, c := range []struct{ name, text, code string }{
+		{"a word of the most letters", strings.Repeat("a", mostWord), ""},
+		{"a word of one letter more", "So: *" + strings.Repeat("a", mostWord+1) + "*", "text-endless"},
+		{"signs", strings.Repeat(`\(`, mostWord+1), "text-endless"},
+		{"letters with marks", "a" + strings.Repeat("\u0301\u0302", mostWord), "text-endless"},
+		{"code", "    " + strings.Repeat("a", mostWord+1), "text-endless"},
+		{"words in many lines", strings.Repeat("aaaa\naaaa ", mostWord), ""},
+		{"a language without spaces", strings.Repeat("日本語", mostWord), ""},
+		{"a heading of too many letters", "## " + strings.Repeat("word ", mostHeading/5+1), "text-endless"},
+		{"a heading of many letters", "## " + strings.Repeat("word ", mostHeading/6), ""},
+		{"a paragraph of too many letters", strings.Repeat("intelligence ", mostRun*lineRunes/13+1), "text-endless"},
+		{"a paragraph of too many words", strings.Repeat("a ", mostRun*lineWords+2), "text-endless"},
+		{"a paragraph of the most words", strings.Repeat("to be ", mostRun*lineWords/2-10), ""},
+		{"the most lines", lines(mostLines), ""},
+		{"a line more", lines(mostLines + 1), "book-long"},
+		{"many chapters", strings.Repeat("# A\n\na\n\n", mostLines/(chapterLines+2)+1), "book-long"},
+		{"many sections", strings.Repeat("## A\n\na\n\n", mostLines/(headingLines+2)), "book-long"},
+		{"many cells", "|a|b|c|\n|-|-|-|\n" + strings.Repeat("|a|b|c|\n", mostLines/3), "book-long"},
+		{"long words", strings.Repeat(strings.Repeat("a", mostWord)+"\n\n", 2*mostLines/mostWord+1), "book-long"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = \"A\"\nauthors = [\"B\"]\nlanguage = \"en\"\n")},
+				{Name: "manuscript/a.md", Data: []byte("# T\n\n" + c.text + "\n")}})
+			said := ""
+			for _, d := range everything(t, dir) {
+				if d.Code == "text-endless" || d.Code == "book-long" {
+					said = d.Code
+				}
+			}
+			if said != c.code {
+				t.Errorf("%q, want %q", said, c.code)
+			}
+		})
+	}
+}
