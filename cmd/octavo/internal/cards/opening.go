@@ -114,7 +114,7 @@ func (o *opening) add(p *passage, spans []typeset.Inline, text string, ends []in
 		para.gap = 1
 	}
 	o.paras = append(o.paras, para)
-	o.left -= max(o.width, textstyle.Width(spans)*9/10)
+	o.left -= max(o.width, para.Width()*9/10)
 	if p.gap {
 		o.left -= o.width
 	}

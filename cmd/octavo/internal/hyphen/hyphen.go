@@ -8,6 +8,7 @@ package hyphen
 import (
 	"bufio"
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -113,8 +114,10 @@ func (h *Hyphenator) LastPoints(word string) []Division {
 }
 
 func (h *Hyphenator) points(text string, after int) (out []Division) {
-	w := h.letters(text)
-	odd := h.levels(w)
+	room := rooms.Get().(*room)
+	defer rooms.Put(room)
+	w := h.letters(text, room)
+	odd := h.levels(w, room)
 	rest := 0 // letters from the place on
 	for _, l := range w.letters {
 		rest += l.counts()
@@ -135,20 +138,33 @@ func (h *Hyphenator) points(text string, after int) (out []Division) {
 	return out
 }
 
+// room is memory for what is known of one word after the other.
+type room struct {
+	letters []letter
+	runes   []rune
+	odd     []bool
+	levels  []byte
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
 // levels reports for each letter of a word whether the patterns or the exceptions divide the word before it.
-func (h *Hyphenator) levels(w word) []bool {
-	runes := make([]rune, len(w.letters))
-	for i, l := range w.letters {
-		runes[i] = l.r
+func (h *Hyphenator) levels(w word, room *room) []bool {
+	runes := room.runes[:0]
+	for _, l := range w.letters {
+		runes = append(runes, l.r)
 	}
-	odd := make([]bool, len(runes)+1)
+	odd := slices.Grow(room.odd[:0], len(runes)+1)[:len(runes)+1]
+	clear(odd)
+	room.runes, room.odd = runes, odd
 	if at, ok := h.exceptions[string(runes)]; ok {
 		for _, i := range at {
 			odd[i] = true
 		}
 		return odd
 	}
-	for i, level := range h.patterns.match(runes) {
+	room.levels = h.patterns.match(room.levels, runes)
+	for i, level := range room.levels[1 : len(runes)+2] {
 		odd[i] = level&1 == 1
 	}
 	return odd
@@ -168,8 +184,9 @@ type letter struct {
 
 // letters returns the letters of a word: in small letters, marks joined to the letters that they belong to, and marks that no
 // letter has, such as the stress of Russian, left out.
-func (h *Hyphenator) letters(text string) word {
-	w := word{text, make([]letter, 0, len(text))}
+func (h *Hyphenator) letters(text string, room *room) word {
+	w := word{text, room.letters[:0]}
+	defer func() { room.letters = w.letters }()
 	if !strings.ContainsFunc(text, unicode.IsMark) {
 		for at, r := range text {
 			w.letters = append(w.letters, letter{h.small(r), at})

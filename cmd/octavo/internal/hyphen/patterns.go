@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -153,9 +154,11 @@ func (p *Patterns) find(parent int32, c rune) int32 {
 	return 0
 }
 
-// match returns the level before each letter of a word, which is in small letters, and after the last.
-func (p *Patterns) match(word []rune) []byte {
-	out := make([]byte, len(word)+3)
+// match returns the levels of a word, which is in small letters: from the second on, that before each letter, and that after the last.
+// It uses the memory of out.
+func (p *Patterns) match(out []byte, word []rune) []byte {
+	out = slices.Grow(out[:0], len(word)+3)[:len(word)+3]
+	clear(out)
 	for from := -1; from < len(word); from++ {
 		at := int32(0)
 		for i := from; i <= len(word); i++ {
@@ -175,5 +178,5 @@ func (p *Patterns) match(word []rune) []byte {
 			}
 		}
 	}
-	return out[1 : len(word)+2]
+	return out
 }

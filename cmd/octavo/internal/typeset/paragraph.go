@@ -101,6 +101,9 @@ func NewParagraph(inlines []Inline, set Setting) *Paragraph {
 	return p
 }
 
+// Width returns the width of the paragraph's words and spaces on one line.
+func (p *Paragraph) Width() page.Length { return p.sum.Width - p.set.Indent }
+
 // measure finds the breakpoints between and in the atoms.
 func (p *Paragraph) measure() {
 	if len(p.atoms) == 0 {

@@ -35,7 +35,7 @@ func (p *Paragraph) Prefix(point int) *Paragraph {
 	q := *p
 	q.kept = nil
 	end := p.positions[point]
-	q.points, q.positions = slices.Clone(p.points[:point+1]), p.positions[:point+1]
+	q.points, q.positions = slices.Clone(p.points[:point+1]), slices.Clone(p.positions[:point+1])
 	last := &q.points[point]
 	last.Penalty, last.Hyphen = Forced, false
 	if int(end.endAtom) < len(p.atoms) {
