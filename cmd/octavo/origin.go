@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -59,13 +58,10 @@ into the records that octavo onix writes.`,
 func printOrigin(w io.Writer, p *project.Project, format string) error {
 	r := origin.Of(p.Cfg, p.Book)
 	if format == "json" {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
 		if r == nil {
-			return e.Encode(nil)
+			return diag.EncodeJSON(w, nil)
 		}
-		return e.Encode(r.Record())
+		return diag.EncodeJSON(w, r.Record())
 	}
 	if r == nil {
 		_, err := diag.Fprintf(w, "nothing is said of it, so that all of the book is human; octavo origin --help tells how to say it\n")

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
-	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -97,11 +95,7 @@ func measureBook(cmd *cobra.Command, o statsOptions) error {
 		}
 	}
 	if o.format == "json" {
-		text, err := json.MarshalIndent(s, "", "  ")
-		if err == nil {
-			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s\n", text)
-		}
-		return err
+		return diag.EncodeJSON(cmd.OutOrStdout(), s)
 	}
 	return printStats(cmd.OutOrStdout(), s, allMessages(cmd))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"io"
 	"strings"
 
@@ -154,10 +153,7 @@ func askedDeck(cmd *cobra.Command, asked []string) (deck *cards.Deck, err error)
 // printVerdicts prints what was found of files.
 func printVerdicts(w io.Writer, verdicts []*production.Verdict, format string) error {
 	if format == "json" {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(verdicts)
+		return diag.EncodeJSON(w, verdicts)
 	}
 	for _, v := range verdicts {
 		if v.Same {

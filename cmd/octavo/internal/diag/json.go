@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 	"slices"
@@ -75,7 +74,7 @@ func JSON(w io.Writer, list List) error {
 		}
 		out[i] = j
 	}
-	return encode(w, out)
+	return EncodeJSON(w, out)
 }
 
 // Rule describes one code to readers of SARIF.
@@ -190,7 +189,7 @@ func SARIF(w io.Writer, list List, rules []Rule) error {
 		}
 		results[i] = r
 	}
-	return encode(w, log{
+	return EncodeJSON(w, log{
 		Schema:  "https://json.schemastore.org/sarif-2.1.0.json",
 		Version: "2.1.0",
 		Runs:    []run{{Tool: tool{driver{"octavo", meta}}, Columns: "unicodeCodePoints", Results: results}},
@@ -205,11 +204,4 @@ func relativeURI(path string) string {
 		segments[i] = url.PathEscape(s)
 	}
 	return strings.ReplaceAll(strings.Join(segments, "/"), ":", "%3A")
-}
-
-func encode(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }

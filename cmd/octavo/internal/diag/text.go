@@ -209,10 +209,18 @@ func show(r rune, size, column int) cell {
 	return cell{text: string(r), width: width(r)}
 }
 
-// harmful reports whether a character could change how a terminal shows the rest: C1 controls, line separators and the
-// characters that override the direction of text.
+// harmful reports whether a character could change how a terminal shows the rest, or make two names look alike: C1 controls, line
+// separators, the characters that override the direction of text, those that are not to be seen at all (U+200B, U+2060, U+FEFF), and tags.
+// Joiners and the marks of direction (U+200C to U+200F), which belong to the spelling of many languages, are none.
 func harmful(r rune) bool {
-	return 0x80 <= r && r < 0xA0 || r == 0x2028 || r == 0x2029 || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069
+	switch {
+	case r < 0x80:
+		return false
+	case r < 0xA0, r == 0x200B, r == 0x2028, r == 0x2029, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F, r == 0xFEFF,
+		0xFFF9 <= r && r <= 0xFFFB, 0xE0000 <= r && r <= 0xE007F:
+		return true
+	}
+	return false
 }
 
 // printable returns s with a visible sign for every control character and invalid byte.

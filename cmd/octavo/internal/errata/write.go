@@ -1,12 +1,12 @@
 package errata
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tabletext"
 )
 
 // Text writes rows for a terminal, a line each.
@@ -29,7 +29,7 @@ func Text(w io.Writer, rows []Row) error {
 	return nil
 }
 
-// CSV writes rows as a table with the columns page, line, was, is, change and entry. Change is "replace", or what is deleted or inserted:
+// CSV writes rows as a table without formulas, with the columns page, line, was, is, change and entry. Change is "replace", or what is deleted or inserted:
 // "delete paragraph".
 func CSV(w io.Writer, rows []Row) error {
 	table := [][]string{{"page", "line", "was", "is", "change", "entry"}}
@@ -37,7 +37,7 @@ func CSV(w io.Writer, rows []Row) error {
 		r := &rows[i]
 		table = append(table, []string{r.Page, strconv.Itoa(r.Line), r.Was, r.Is, strings.TrimSpace(string(r.Kind) + " " + r.What), r.Entry})
 	}
-	return csv.NewWriter(w).WriteAll(table)
+	return tabletext.Write(w, table)
 }
 
 // MovesText writes where pages are, for a terminal.
@@ -60,7 +60,7 @@ func MovesCSV(w io.Writer, moves []Move) error {
 	for _, m := range moves {
 		table = append(table, []string{m.Old, m.First, m.Last})
 	}
-	return csv.NewWriter(w).WriteAll(table)
+	return tabletext.Write(w, table)
 }
 
 // pages returns "13", "13–14", or that the text is gone.

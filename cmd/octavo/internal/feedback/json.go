@@ -1,9 +1,9 @@
 package feedback
 
 import (
-	"encoding/json"
 	"io"
 
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -79,8 +79,5 @@ func (l *List) JSON(w io.Writer) error {
 		}
 		out[i] = j
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	return diag.EncodeJSON(w, out)
 }

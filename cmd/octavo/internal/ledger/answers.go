@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/mend"
@@ -257,14 +258,11 @@ func isKey(s string) bool {
 // bytes returns the file.
 func (a *Answers) bytes() ([]byte, error) {
 	var text bytes.Buffer
-	e := json.NewEncoder(&text)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
 	f := answersFile{answersVersion, a.Remarks}
 	if f.Remarks == nil {
 		f.Remarks = []*Remark{}
 	}
-	if err := e.Encode(f); err != nil {
+	if err := diag.EncodeJSON(&text, f); err != nil {
 		return nil, err
 	}
 	if text.Len() > maxAnswers {

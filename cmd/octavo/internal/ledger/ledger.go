@@ -134,10 +134,7 @@ func (l *Ledger) Add(c Copy) {
 // Write writes the ledger as JSON.
 func (l *Ledger) Write(w interface{ Write([]byte) (int, error) }) error {
 	var text bytes.Buffer
-	e := json.NewEncoder(&text)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(l); err != nil {
+	if err := diag.EncodeJSON(&text, l); err != nil {
 		return fmt.Errorf("cannot write the ledger of review copies: %w", err)
 	}
 	_, err := w.Write(text.Bytes())

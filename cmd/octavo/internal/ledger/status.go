@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -72,10 +71,7 @@ func Status(l *Ledger, a *Answers, readers []config.Reader) []ReaderStatus {
 // WriteStatus writes readers as "json", or else as a table for people.
 func WriteStatus(w io.Writer, format string, list []ReaderStatus) error {
 	if format == "json" {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(list)
+		return diag.EncodeJSON(w, list)
 	}
 	if len(list) == 0 {
 		_, err := fmt.Fprintln(w, "no reader has a copy or has said anything")

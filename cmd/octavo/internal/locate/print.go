@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -14,10 +13,7 @@ func PrintJSON(w io.Writer, answers []Answer) error {
 	if answers == nil {
 		answers = []Answer{}
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(answers)
+	return diag.EncodeJSON(w, answers)
 }
 
 // PrintText prints answers for people, the place in the manuscript first.

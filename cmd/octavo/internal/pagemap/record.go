@@ -2,6 +2,7 @@ package pagemap
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -65,7 +66,8 @@ func (m *Map) Record(title string, exact func(Place) diag.Pos) *Record {
 // Write writes the record as JSON, a page a line.
 func (r *Record) Write(w io.Writer) error {
 	b := bufio.NewWriter(w)
-	enc := json.NewEncoder(b)
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line)
 	enc.SetEscapeHTML(false)
 	title, err := json.Marshal(r.Title)
 	if err != nil {
@@ -75,14 +77,16 @@ func (r *Record) Write(w io.Writer) error {
 	if r.Inputs != "" {
 		inputs = fmt.Sprintf(", \"inputs\": %q", r.Inputs) // hexadecimal digits
 	}
-	fmt.Fprintf(b, "{\"octavo_pagemap\": %d, \"title\": %s%s, \"pages\": [\n", r.Format, title, inputs)
+	fmt.Fprintf(b, "{\"octavo_pagemap\": %d, \"title\": %s%s, \"pages\": [\n", r.Format, diag.EscapeJSON(title), inputs)
 	for i := range r.Pages {
 		if i > 0 {
 			b.WriteString(",")
 		}
+		line.Reset()
 		if err := enc.Encode(&r.Pages[i]); err != nil {
 			return err
 		}
+		b.Write(diag.EscapeJSON(line.Bytes()))
 	}
 	b.WriteString("]}\n")
 	return b.Flush()

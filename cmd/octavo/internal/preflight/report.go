@@ -2,7 +2,6 @@ package preflight
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -57,10 +56,7 @@ func (r *Report) tally() string {
 
 // JSON prints the report of a file for programs. Keys may be added; none is renamed or removed.
 func (r *Report) JSON(w io.Writer, file string) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
+	return diag.EncodeJSON(w, struct {
 		File string `json:"file"`
 		*Report
 		Faults int `json:"faults"`

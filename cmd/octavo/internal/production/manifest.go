@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/origin"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/project"
@@ -140,10 +141,7 @@ func (m *Manifest) Write(w io.Writer) error {
 
 func (m *Manifest) encode() ([]byte, error) {
 	var text bytes.Buffer
-	e := json.NewEncoder(&text)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(m); err != nil {
+	if err := diag.EncodeJSON(&text, m); err != nil {
 		return nil, fmt.Errorf("cannot write %s: %w", ManifestName, err)
 	}
 	return text.Bytes(), nil

@@ -2,7 +2,6 @@ package production
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -128,10 +127,7 @@ func pictureWriter(c cards.Picture, flat *flattened, format string) func(io.Writ
 
 // writeSharedList writes the list of pictures as JSON, with its text as it is.
 func writeSharedList(w io.Writer, list []sharedPicture) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(list)
+	return diag.EncodeJSON(w, list)
 }
 
 // Print prints the line that says what was made.

@@ -166,11 +166,6 @@ func TestEntriesCSV(t *testing.T) {
 	if d := w.Header().Get("Content-Disposition"); d != `attachment; filename="three-entries.csv"` {
 		t.Error(d)
 	}
-	for _, cell := range []string{"=1", "+1", "-1", "@a", "\t=1", "\r=1"} {
-		if got := plainCell(cell); got != "'"+cell {
-			t.Errorf("%q is %q", cell, got)
-		}
-	}
 	if w := answered(t, s, "POST", "/api/entries.csv", "{", nil); w.Code != http.StatusBadRequest {
 		t.Errorf("half a request: %d", w.Code)
 	}

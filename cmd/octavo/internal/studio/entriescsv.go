@@ -2,7 +2,6 @@ package studio
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"net/http"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/tabletext"
 )
 
 // mostListed is the largest request for a table, in bytes: ids of tens of thousands of entries.
@@ -55,13 +55,8 @@ func (s *Studio) serveEntriesCSV(w http.ResponseWriter, r *http.Request) {
 func entriesTable(rows []entryRow, cfg *config.Config, sizes map[string]float64) []byte {
 	var b bytes.Buffer
 	b.WriteString("\uFEFF")
-	table := csv.NewWriter(&b)
-	write := func(cells ...string) {
-		for i := range cells {
-			cells[i] = plainCell(cells[i])
-		}
-		_ = table.Write(cells) // to memory
-	}
+	var table [][]string
+	write := func(cells ...string) { table = append(table, cells) }
 	write("id", "maxim", "kind", "themes", "audience", "words", "gloss words", "card size", "page", "status", "chapter", "file", "line")
 	for _, e := range rows {
 		size := ""
@@ -75,16 +70,8 @@ func entriesTable(rows []entryRow, cfg *config.Config, sizes map[string]float64)
 		write(e.ID, e.Maxim, cfg.Kind(e.Kind).Name, named(cfg.Themes, e.Themes), named(cfg.Audiences, e.Audience), strconv.Itoa(e.Words),
 			strconv.Itoa(e.Gloss), size, e.Folio, e.status(), e.Chapter, at.File, strconv.Itoa(at.Line))
 	}
-	table.Flush()
+	_ = tabletext.Write(&b, table) // to memory
 	return b.Bytes()
-}
-
-// plainCell keeps a cell from being a formula: a spreadsheet would compute what begins with one of these signs.
-func plainCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 // named returns the names of themes or audiences.

@@ -1,0 +1,42 @@
+// Package tabletext writes tables for spreadsheets as text in which no cell is a formula. Call [Write].
+package tabletext
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+)
+
+// Write writes rows of cells as comma-separated values (RFC 4180). What a spreadsheet would compute stands behind an apostrophe; see [Cell].
+func Write(w io.Writer, rows [][]string) error {
+	table := csv.NewWriter(w)
+	for _, row := range rows {
+		harmless := make([]string, len(row))
+		for i, cell := range row {
+			harmless[i] = Cell(cell)
+		}
+		if err := table.Write(harmless); err != nil {
+			return err
+		}
+	}
+	table.Flush()
+	return table.Error()
+}
+
+// Cell returns a cell that is no formula: one that begins with a sign by which spreadsheets know formulas, or with white space or quotation
+// marks before one, has an apostrophe before it, by which they know text. The wide forms of the signs count too, since programs for Chinese,
+// Japanese and Korean take them for the narrow ones.
+func Cell(s string) string {
+	const signs = "=+-@＝＋－＠"
+	if s != "" && strings.ContainsRune("\t\r\n", rune(s[0])) {
+		return "'" + s
+	}
+	bare := strings.TrimLeft(s, " \t\r\n\"\u00A0\u3000\uFEFF\u200B")
+	for _, r := range bare {
+		if strings.ContainsRune(signs, r) {
+			return "'" + s
+		}
+		break
+	}
+	return s
+}
