@@ -9,7 +9,6 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/hugepages"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -27,7 +26,7 @@ func bookDir(cmd *cobra.Command) string {
 
 // openBook opens a book for a command that reads it, and mostly sets it, once.
 func openBook(ctx context.Context, dir string, step func(what string), settings ...config.Setting) (*project.Project, error) {
-	hugepages.Reserve()
+	makeRoom()
 	return project.Open(ctx, dir, step, settings...)
 }
 

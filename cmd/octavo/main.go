@@ -9,14 +9,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/parallel"
-	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/signals"
 )
 
@@ -83,20 +81,6 @@ func report(stderr io.Writer, err error) int {
 	}
 	diag.Fprintf(stderr, "octavo: %v\n", err)
 	return exitErrors
-}
-
-// enoughMemory is up to where what is not needed any more may stay in memory: the budget for pictures, and a book.
-const enoughMemory = picture.Budget + 160<<20
-
-// tuneMemory trades memory for time: a build is short, so most of what it makes dies with the process. GOGC and
-// GOMEMLIMIT win.
-func tuneMemory() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(enoughMemory)
-	}
 }
 
 // errFound says that the book has errors which have been printed already.

@@ -19,6 +19,8 @@ func reserve() {
 	if !onRequest() || !enough() {
 		return
 	}
+	percent := debug.SetGCPercent(-1) // one collection is enough, at the end
+	defer debug.SetGCPercent(percent)
 	room := make([]byte, mostReserved)
 	first := int(-uintptr(unsafe.Pointer(unsafe.SliceData(room))) & (pageSize - 1))
 	err := syscall.Madvise(room[first:first+(len(room)-first)&^(pageSize-1)], syscall.MADV_HUGEPAGE)

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+
+	"octavo/cmd/octavo/internal/hugepages"
+	"octavo/cmd/octavo/internal/picture"
+)
+
+// enoughMemory is up to where what is not needed any more may stay in memory: the budget for pictures, and a book.
+const enoughMemory = picture.Budget + 160<<20
+
+// tuneMemory trades memory for time: a command is short, so most of what it makes dies with the process. GOGC and
+// GOMEMLIMIT win.
+func tuneMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(enoughMemory)
+	}
+}
+
+// makeRoom prepares for a book that is read once and set, before memory is used for it.
+func makeRoom() {
+	hugepages.Reserve()
+	if os.Getenv("GOGC") == "" {
+		setGrowth(0)
+	}
+}
+
+// leastGrowth is the memory in bytes that is given out, at least, before the heap is collected again: a collection stops all work for
+// a moment, and a short book is made before the first.
+const leastGrowth = 48 << 20
+
+// setGrowth has the heap, of which so many bytes are in use, grow by as much, but by leastGrowth at least, and does so again after each
+// collection.
+func setGrowth(used uint64) {
+	const smallest = 4 << 20 // the heap that the runtime does not collect, where it is told 100 percent
+	used = max(used, smallest)
+	debug.SetGCPercent(int(100 * max(used, leastGrowth) / used))
+	runtime.AddCleanup(&struct{ left *byte }{}, func(struct{}) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		setGrowth(live[0].Value.Uint64())
+	}, struct{}{})
+}
