@@ -100,7 +100,7 @@ var mayImport = map[string][]string{
 	"ledger":      {"diag", "parallel", "readfile", "config", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project", "mend", "likename"},
 	"production":  {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "barcode", "wrap", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "errata", "outdir", "project", "locate", "feedback", "ledger", "tabletop", "selection", "cos", "excerpt", "filediff", "onix", "origin", "sheet", "trade"},
 	"studio":      {"bidi", "book", "cards", "check", "config", "diag", "drawing", "epub", "feedback", "font", "importer", "lang", "ledger", "locate", "lsp", "markdown", "mend", "newbook", "order", "outdir", "page", "pagemap", "parallel", "picture", "production", "project", "raster", "readfile", "revise", "textstyle", "tomltext", "typeset", "watch", "selection", "tabletext"},
-	"tabletop":    {},
+	"tabletop":    {"diag"},
 	"tabletext":   {},
 	"cardlist":    {"diag", "config", "book", "manuscript", "readfile"},
 	"lsp":         {"diag", "lang", "lazyregexp", "parallel", "readfile", "tomltext", "config", "book", "manuscript", "order", "check", "cards", "pagemap", "project", "mend"},

@@ -35,7 +35,7 @@ func CSV(w io.Writer, rows []Row) error {
 	table := [][]string{{"page", "line", "was", "is", "change", "entry"}}
 	for i := range rows {
 		r := &rows[i]
-		table = append(table, []string{r.Page, strconv.Itoa(r.Line), r.Was, r.Is, strings.TrimSpace(string(r.Kind) + " " + r.What), r.Entry})
+		table = append(table, []string{r.Page, strconv.Itoa(r.Line), diag.Printable(r.Was), diag.Printable(r.Is), strings.TrimSpace(string(r.Kind) + " " + r.What), r.Entry})
 	}
 	return tabletext.Write(w, table)
 }

@@ -10,6 +10,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/project"
 )
 
@@ -39,12 +40,12 @@ func nextSteps(p *project.Project, s *config.Service, deck *cards.Deck, files []
 	}
 	steps = append(steps, l.Unscaled.Fill("mm", config.Mm(s.Bleed)), l.Finish, l.Preview)
 	return exportFile{nextStepsName, func(w io.Writer) error {
-		if _, err := fmt.Fprintf(w, "%s\n\n", l.Title.Fill("title", p.Cfg.Book.Title, "service", s.Name)); err != nil {
+		if _, err := diag.Fprintf(w, "%s\n\n", l.Title.Fill("title", p.Cfg.Book.Title, "service", s.Name)); err != nil {
 			return err
 		}
 		for i, step := range steps {
 			number := fmt.Sprintf("%d. ", i+1)
-			if _, err := fmt.Fprintln(w, number+wrapped(step, len(number))); err != nil {
+			if _, err := diag.Fprintf(w, "%s%s\n", number, wrapped(step, len(number))); err != nil {
 				return err
 			}
 		}

@@ -2,7 +2,8 @@ package tabletop
 
 import (
 	"bytes"
-	"encoding/json"
+
+	"octavo/cmd/octavo/internal/diag"
 )
 
 // The listing of a deck for any program: names with small letters and underscores, as in the project's other files for programs.
@@ -59,10 +60,7 @@ func Listing(d *Deck) ([]byte, error) {
 // encode returns a value in JSON, with its words as they are.
 func encode(v any) ([]byte, error) {
 	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
+	if err := diag.EncodeJSON(&out, v); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil
