@@ -259,6 +259,9 @@ func (r *Result) Write(ctx context.Context, dir string) error {
 // lockBook opens a book's folder for changes of its files. Until it is committed or discarded no other octavo changes them, so that
 // none writes over what another has just written.
 func lockBook(ctx context.Context, bk *os.Root) (*outdir.Dir, error) {
+	if err := project.SettleOutputs(ctx, bk); err != nil {
+		return nil, err
+	}
 	d, err := outdir.OpenIn(ctx, bk, ".")
 	if err != nil {
 		return nil, err
