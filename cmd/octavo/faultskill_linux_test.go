@@ -47,6 +47,7 @@ var faultKinds = []struct {
 }{
 	{"killed", killedAnywhere},
 	{"killed at a call", killedAtCall},
+	{"killed studio", killedStudio},
 	{"stopped", stopped},
 	{"stopped at a call", stoppedAtCall},
 	{"a call fails", failingCall},

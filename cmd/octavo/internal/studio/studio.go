@@ -72,6 +72,18 @@ func New(dir string, o Options) *Studio {
 	return s
 }
 
+// settle finishes what a killed octavo began in the book's folder, before anything of it is shown.
+func (s *Studio) settle(ctx context.Context) {
+	root, err := project.OpenBook(s.dir)
+	if err != nil {
+		return // the page says so
+	}
+	defer root.Close()
+	if err := project.SettleOutputs(ctx, root); err != nil && ctx.Err() == nil {
+		s.options.Say(err.Error())
+	}
+}
+
 // routes returns the handlers of everything that the page in the browser asks for.
 func (s *Studio) routes() *http.ServeMux {
 	mux := http.NewServeMux()
@@ -103,6 +115,7 @@ func (s *Studio) Serve(ctx context.Context, ready func(address string)) error {
 	s.guard.port = port
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	s.settle(ctx)
 	server := s.server(ctx)
 	ended := make(chan error, len(listeners))
 	for _, l := range listeners {
