@@ -23,13 +23,14 @@ const curveSteps = 12
 // and as high as a capital.
 func contourOf(f *font.Font, glyph uint16, size page.Length) contour {
 	upem := page.Length(f.Upem)
-	var c contour
+	outline := page.Outline(f, glyph)
+	c := make(contour, 0, edges(outline))
 	var at, start point
 	line := func(to point) {
 		c = append(c, newEdge(at, to))
 		at = to
 	}
-	for _, s := range page.Outline(f, glyph) {
+	for _, s := range outline {
 		unit := upem * font.OutlineUnit
 		to := point{s.X * size / unit, s.Y * size / unit}
 		switch s.Op {
@@ -51,6 +52,19 @@ func contourOf(f *font.Font, glyph uint16, size page.Length) contour {
 		return contour{{point{0, 0}, point{0, h}}, {point{w, 0}, point{w, h}}}
 	}
 	return c
+}
+
+// edges returns how many straight pieces stand for an outline.
+func edges(outline []page.Segment) (n int) {
+	for _, s := range outline {
+		switch s.Op {
+		case page.LineTo, page.Close:
+			n++
+		case page.CurveTo:
+			n += curveSteps
+		}
+	}
+	return n
 }
 
 // bezier returns a coordinate of a cubic curve after k of its steps.
@@ -101,7 +115,7 @@ func (c contour) sides() (left, foot page.Length) {
 // hull returns the right side of the convex hull of what stands on the baseline, by the monotone chain of A. M. Andrew
 // (Information Processing Letters 9, 1979).
 func (c contour) hull() contour {
-	var points []point
+	points := make([]point, 0, 2*len(c))
 	for _, e := range c {
 		if e.to.y >= 0 {
 			points = append(points, point{e.at(max(e.from.y, 0)), max(e.from.y, 0)}, e.to)

@@ -71,6 +71,11 @@ func (c *column) setPieces(pg typeset.Page, set []bool) (turned []pageBody) {
 
 // piecesOf returns the rows of a page with the white above them.
 func piecesOf(blocks []typeset.Block, pg typeset.Page) (rows []typeset.Row) {
+	n := 0
+	for _, piece := range pg.Pieces {
+		n += piece.To - piece.From
+	}
+	rows = make([]typeset.Row, 0, n)
 	var after page.Length
 	for _, piece := range pg.Pieces {
 		b := &blocks[piece.Block]

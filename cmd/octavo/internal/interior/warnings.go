@@ -116,8 +116,8 @@ func (l *layout) fault(line *typeset.Line, code, format string, args ...any) *di
 // gap is a space of a line.
 type gap struct{ from, to page.Length }
 
-// gaps returns the spaces of a line, and the natural width of one.
-func gaps(l *typeset.Line) (out []gap, natural page.Length) {
+// gaps appends the spaces of a line, and returns the natural width of one.
+func gaps(out []gap, l *typeset.Line) (_ []gap, natural page.Length) {
 	for _, it := range l.Items {
 		t, ok := it.(*page.Text)
 		if !ok {
@@ -163,10 +163,12 @@ func (l *layout) river(lines []typeset.Line) {
 		gap
 		length int
 	}
-	var above []run
+	var above, here []run
+	var spaces []gap
+	var natural page.Length
 	for i := range lines {
-		spaces, natural := gaps(&lines[i])
-		var here []run
+		spaces, natural = gaps(spaces[:0], &lines[i])
+		here = here[:0]
 		for _, g := range spaces {
 			r := run{g, 1}
 			if float64(g.to-g.from) < riverSpace*float64(natural) {
@@ -183,7 +185,7 @@ func (l *layout) river(lines []typeset.Line) {
 			}
 			here = append(here, r)
 		}
-		above = here
+		above, here = here, above
 	}
 }
 

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/font"
@@ -32,10 +33,10 @@ func (p *Paragraph) cut() {
 	size := 0
 	for _, in := range p.inlines {
 		if s, ok := in.(*Span); ok {
-			size += len(s.Text)
+			size += 2 * strings.Count(s.Text, " ") // words and the spaces between them; other spaces are rare
 		}
 	}
-	p.atoms = make([]atom, 0, size/3+2*len(p.inlines)) // a word and its space are six bytes or so
+	p.atoms = make([]atom, 0, size+2*len(p.inlines))
 	for i, in := range p.inlines {
 		switch in := in.(type) {
 		case Break:

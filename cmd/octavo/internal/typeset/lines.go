@@ -3,6 +3,7 @@ package typeset
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"octavo/cmd/octavo/internal/page"
 )
@@ -131,11 +132,25 @@ func LinesBy(points []Breakpoint, measure page.Length, rules LineRules, spread i
 		ends, _ := firstFit(points, measure, rules)
 		return []Breaks{{Ends: ends}}
 	}
-	return newBreaker(points, measure, rules, spread).run(passes[:])
+	w := newBreaker(points, measure, rules, spread)
+	defer w.free()
+	return w.run(passes[:])
 }
 
+var breakers = sync.Pool{New: func() any { return new(breaker) }}
+
+// newBreaker returns a breaker for one paragraph, which is to be freed.
 func newBreaker(points []Breakpoint, measure page.Length, rules LineRules, spread int) *breaker {
-	return &breaker{points: points, measure: measure, rules: rules, spread: int32(spread), byLine: spread > 0}
+	w := breakers.Get().(*breaker)
+	*w = breaker{points: points, measure: measure, rules: rules, spread: int32(spread), byLine: spread > 0,
+		nodes: w.nodes[:0], active: w.active[:0], found: w.found[:0], cheap: w.cheap[:0], before: w.before[:0]}
+	return w
+}
+
+// free gives the memory of a breaker to the next paragraph.
+func (w *breaker) free() {
+	w.points = nil
+	breakers.Put(w)
 }
 
 // breaker is the state of breaking one paragraph.
@@ -168,9 +183,6 @@ func (w *breaker) run(passes []pass) []Breaks {
 }
 
 func (w *breaker) try() []Breaks {
-	if w.nodes == nil {
-		w.nodes = make([]node, 0, len(w.points)/2+8)
-	}
 	w.nodes = append(w.nodes[:0], node{point: -1, prev: -1, fitness: decent})
 	w.active = append(w.active[:0], 0)
 	last := -1

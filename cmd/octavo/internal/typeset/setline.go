@@ -10,7 +10,7 @@ import (
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is the white before it.
 // Ragged: the line is not filled although the paragraph is justified. Its glyphs lie in room, as long as there is any.
-func (p *Paragraph) line(first, last int, inset page.Length, ragged bool, room *glyphRoom) Line {
+func (p *Paragraph) line(first, last int, inset page.Length, ragged bool, room *lineRoom) Line {
 	var from breakPos
 	var start Sum
 	if first >= 0 {
@@ -18,7 +18,7 @@ func (p *Paragraph) line(first, last int, inset page.Length, ragged bool, room *
 	}
 	to, end := p.positions[last], p.points[last]
 	l := Line{Hyphenated: end.Hyphen, SplitWord: end.Penalty == anywherePenalty, SplitName: end.Penalty >= opportunityCost[nameBreak].penalty && end.Penalty < anywherePenalty, Ragged: ragged, end: to, para: p, start: from}
-	b := lineBuilder{p: p, line: &l, indent: inset, room: room}
+	b := lineBuilder{p: p, line: &l, indent: inset, room: room, parts: room.parts[:0], gaps: room.gaps[:0]}
 	if first < 0 {
 		b.indent += p.set.Indent
 	}
@@ -62,6 +62,7 @@ func (p *Paragraph) line(first, last int, inset page.Length, ragged bool, room *
 		left, right = p.hangLeft(from), p.hangRight(to, end)
 	}
 	p.align(&b, end, white, left, right)
+	room.parts, room.gaps = b.parts, b.gaps
 	return l
 }
 
@@ -70,12 +71,17 @@ func (p *Paragraph) needsHyphen(a atom) bool {
 	return !endsWithHyphen(p.span(a).Text[a.from:a.to])
 }
 
-// glyphRoom is memory for the glyphs of a paragraph's lines, one run after the other.
-type glyphRoom struct{ left []page.Glyph }
+// lineRoom is memory for the lines of a paragraph, which are set one after the other: for their glyphs, which stay, and for what is not
+// needed any more once a line is set.
+type lineRoom struct {
+	glyphs []page.Glyph
+	parts  []part
+	gaps   []gap
+}
 
-// roomForGlyphs returns room for the glyphs of a paragraph as it is broken: those of its words and spaces, and a hyphen a line. Words that
-// are divided can have a few more; then a run has memory of its own.
-func (p *Paragraph) roomForGlyphs(b Breaks) glyphRoom {
+// roomForLines returns room for a paragraph as it is broken: for the glyphs of its words and spaces, and a hyphen a line. Words that are
+// divided can have a few more; then a run has memory of its own.
+func (p *Paragraph) roomForLines(b Breaks) lineRoom {
 	n := len(b.Ends)
 	for i := range p.atoms {
 		switch a := &p.atoms[i]; {
@@ -85,16 +91,16 @@ func (p *Paragraph) roomForGlyphs(b Breaks) glyphRoom {
 			n++
 		}
 	}
-	return glyphRoom{make([]page.Glyph, 0, n)}
+	return lineRoom{glyphs: make([]page.Glyph, 0, n)}
 }
 
 // begin returns an empty run, which is to be given to end.
-func (r *glyphRoom) begin() []page.Glyph { return r.left }
+func (r *lineRoom) begin() []page.Glyph { return r.glyphs }
 
 // end takes the room of a run, and returns the run so that nothing is appended to it any more.
-func (r *glyphRoom) end(run []page.Glyph) []page.Glyph {
-	if len(run) > 0 && cap(run) == cap(r.left) {
-		r.left = run[len(run):]
+func (r *lineRoom) end(run []page.Glyph) []page.Glyph {
+	if len(run) > 0 && cap(run) == cap(r.glyphs) {
+		r.glyphs = run[len(run):]
 	}
 	return run[:len(run):len(run)]
 }
@@ -104,7 +110,7 @@ type lineBuilder struct {
 	p    *Paragraph
 	line *Line
 	x    page.Length
-	room *glyphRoom
+	room *lineRoom
 
 	text   *page.Text // the run being set
 	inline int32

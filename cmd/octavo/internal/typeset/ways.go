@@ -37,7 +37,9 @@ func (p *Paragraph) ways(spread int) []Breaks {
 	tried := [...]pass{passes[0], passes[1], {tolerance: loose}, {tolerance: loose, faults: true}}
 	ways := func(q *Paragraph, tried []pass) []Breaks {
 		return dammed(q.points, q.set.Measure, rules, func() []Breaks {
-			return newBreaker(q.points, q.set.Measure, rules, spread).run(tried)
+			w := newBreaker(q.points, q.set.Measure, rules, spread)
+			defer w.free()
+			return w.run(tried)
 		})
 	}
 	if out := ways(p, tried[:]); out != nil {
@@ -96,6 +98,7 @@ func (p *Paragraph) mainSpan() (most *Span) {
 // balanced returns the way to break the paragraph into lines of similar length.
 func (p *Paragraph) balanced() []Breaks {
 	b := newBreaker(p.points, p.set.Measure, p.rules(), 0)
+	defer b.free()
 	out := b.run(passes[:])
 	if b.overfull && !p.trouble {
 		q := p.inTrouble()
@@ -168,7 +171,7 @@ func (p *Paragraph) Lines(b Breaks) []Line {
 	p = b.in(p)
 	rules := p.rules()
 	lines := make([]Line, len(b.Ends))
-	room := p.roomForGlyphs(b)
+	room := p.roomForLines(b)
 	last := -1
 	for i, end := range b.Ends {
 		lines[i] = p.line(last, end, rules.inset(int32(i)), b.ragged, &room)
