@@ -20,6 +20,18 @@ func (c *canvas) clip(m page.Matrix, b page.Box) clip {
 	return clip{mask}
 }
 
+// within reports whether the whole canvas is inside of a box in a plane that m maps to the page's, so that nothing is clipped.
+func (c *canvas) within(m page.Matrix, b page.Box) bool {
+	if !m.Upright() {
+		return false
+	}
+	const least = 1. / 512 // of a pixel: less does not show
+	b = m.Bounds(b)
+	size := c.img.Bounds().Size()
+	return float64(b.X)*float64(c.scale) <= least && float64(b.Y)*float64(c.scale) <= least &&
+		float64(b.X+b.W)*float64(c.scale) >= float64(size.X)-least && float64(b.Y+b.H)*float64(c.scale) >= float64(size.Y)-least
+}
+
 // trim multiplies a row of coverage by the clips.
 func (c *canvas) trim(shares []uint8, x, y int) {
 	for _, clip := range c.clips {

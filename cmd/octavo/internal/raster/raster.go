@@ -75,7 +75,7 @@ func (c *canvas) items(m page.Matrix, items []page.Item, pictures map[*page.Pict
 		case *page.Group:
 			inner := m.Times(item.Matrix())
 			outer := c.clips
-			if item.Clip != nil {
+			if item.Clip != nil && !c.within(inner, *item.Clip) {
 				c.clips = append(c.clips[:len(c.clips):len(c.clips)], c.clip(inner, *item.Clip))
 			}
 			if err := c.items(inner, item.Items, pictures); err != nil {
