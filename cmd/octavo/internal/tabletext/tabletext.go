@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // Write writes rows of cells as comma-separated values (RFC 4180). What a spreadsheet would compute stands behind an apostrophe; see [Cell].
@@ -31,7 +32,7 @@ func Cell(s string) string {
 	if s != "" && strings.ContainsRune("\t\r\n", rune(s[0])) {
 		return "'" + s
 	}
-	bare := strings.TrimLeft(s, " \t\r\n\"\u00A0\u3000\uFEFF\u200B")
+	bare := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf) || r == '"' })
 	for _, r := range bare {
 		if strings.ContainsRune(signs, r) {
 			return "'" + s

@@ -24,6 +24,7 @@ func TestCell(t *testing.T) {
 // FuzzWrite writes a table of any cells and reads it again: the cells are the same but for apostrophes, and none is a formula.
 func FuzzWrite(f *testing.F) {
 	f.Add("=1", "a,\"b\"\r\nc", "@x")
+	f.Add(" \f\v\f-", "\x01=", "\u202E=")
 	f.Add("\xff", " -", "\u3000=\"")
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		var out strings.Builder
