@@ -34,7 +34,7 @@ func makeRoom() {
 
 // leastGrowth is the memory in bytes that is given out, at least, before the heap is collected again: a collection stops all work for
 // a moment, and a short book is made before the first.
-const leastGrowth = 48 << 20
+const leastGrowth = 32 << 20
 
 // setGrowth has the heap, of which so many bytes are in use, grow by as much, but by leastGrowth at least, and does so again after each
 // collection.
