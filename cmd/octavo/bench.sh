@@ -3,10 +3,10 @@
 # folder with run.sh and make_inputs.py; WORK, where they keep inputs and npm packages): octavo beside Typst, one after
 # the other in each round, so that both see the same weather; then the medians, their ratio and the growth from M to L.
 #
-#   ROUNDS=5 LARGE=1 PEERS=../shared/peers WORK=/tmp/peers cmd/octavo/bench.sh
+#   ROUNDS=9 LARGE=3 PEERS=../shared/peers WORK=/tmp/peers cmd/octavo/bench.sh
 set -eu
 cd "$(dirname "$0")/../.."
-rounds=${ROUNDS:-5} large=${LARGE:-1}
+rounds=${ROUNDS:-9} large=${LARGE:-3}
 peers=${PEERS:-../shared/peers} work=${WORK:-/tmp/peers}
 npm=${NPM_DIR:-$work/npm}
 go=${GO:-go}
@@ -24,7 +24,7 @@ lacking() {
 lack=$(lacking)
 if [ -n "$lack" ]; then
   echo "octavo alone, for beside Typst there is no" $lack
-  exec $go test -run '^$' -bench Book -benchtime "${rounds}x" -timeout 30m ./cmd/octavo
+  exec $go test -run '^$' -bench 'Book|Command' -benchtime "${rounds}x" -timeout 30m ./cmd/octavo
 fi
 
 [ -d "$work/in/M" ] || /usr/bin/python3 "$peers/make_inputs.py" "$work/in"
@@ -119,3 +119,6 @@ awk -F '\t' '
     for (i = 1; i <= n; i++) if (what[i] in wall)
       printf "%-44s %8.2f s %8.2f s CPU %6.0f MiB\n", said[what[i]], median(wall[what[i]]), median(cpu[what[i]]), median(peak[what[i]])
   }' "$bench/times.tsv"
+echo
+echo "a command that does nothing, a check of M, and a build of it that finds nothing changed"
+OCTAVO_BOOK=$bench/books/M $go test -run '^$' -bench Command -benchtime 20x ./cmd/octavo | grep ^Benchmark

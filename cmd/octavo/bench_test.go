@@ -42,3 +42,23 @@ func BenchmarkBook(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkCommand runs commands that are over before an author has waited: one that does nothing, a check of a book of 100,000 words,
+// and a build of one that has not changed. The book is that of syntheticBook, or the one in the folder that OCTAVO_BOOK names.
+func BenchmarkCommand(b *testing.B) {
+	dir := os.Getenv("OCTAVO_BOOK")
+	if dir == "" {
+		dir = b.TempDir()
+		syntheticBook(b, dir, 40, 2500)
+	}
+	for _, args := range [][]string{{"version"}, {"check", "-C", dir}, {"build", "--quiet", "-C", dir}} {
+		b.Run(args[0], func(b *testing.B) {
+			exec.Command("octavo", args...).Run() // a first build makes what the others find
+			for b.Loop() {
+				if err := exec.Command("octavo", args...).Run(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

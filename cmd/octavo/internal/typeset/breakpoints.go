@@ -81,8 +81,8 @@ func roomForBreaks(n int) ([]Breakpoint, []breakPos) {
 // Settle makes the paragraph small that will be set in one of these ways and in no other: it drops the breakpoints at which none of
 // them ends a line. It returns the ways as they are to be asked for from then on; [Paragraph.Ways] must not be asked for others.
 func (p *Paragraph) Settle(ways []Breaks) []Breaks {
-	if p.kept != nil {
-		return ways // others use its breakpoints
+	if p.kept != nil || p.settled {
+		return ways // others use its breakpoints, or there are no more than these
 	}
 	out := make([]Breaks, len(ways))
 	for i, b := range ways {
@@ -125,7 +125,7 @@ func (q *Paragraph) settle(p *Paragraph, ways []Breaks) {
 		}
 	}
 	breakRooms.Put(&breakRoom{q.points, q.positions})
-	q.points, q.positions = points, positions
+	q.points, q.positions, q.settled = points, positions, true
 }
 
 func (p *Paragraph) add(b Breakpoint, s breakPos) {

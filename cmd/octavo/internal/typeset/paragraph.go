@@ -80,6 +80,7 @@ type Paragraph struct {
 	sum       Sum
 	trouble   bool      // there are breakpoints of last resort among points
 	narrow    bool      // justified, but too narrow for it
+	settled   bool      // points are those of the ways that were chosen, and no others
 	kept      *measured // of the setting's memo; nil: it is not kept
 
 	book, base bidi.Level // of the book, which its pages are mirrored for, and of the paragraph
