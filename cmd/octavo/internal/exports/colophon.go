@@ -3,6 +3,7 @@ package exports
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/lazyregexp"
@@ -79,9 +80,13 @@ func (r *reader) heading(s string) bool {
 }
 
 func beginsWithExcerpt(s string) bool {
-	return slices.ContainsFunc(lang.Union(func(l *lang.Language) []string { return l.Reader.Excerpts }),
-		func(words string) bool { return strings.HasPrefix(s, words) })
+	return slices.ContainsFunc(excerpts(), func(words string) bool { return strings.HasPrefix(s, words) })
 }
+
+// excerpts lists what heads an excerpt, in all languages.
+var excerpts = sync.OnceValue(func() []string {
+	return lang.Union(func(l *lang.Language) []string { return l.Reader.Excerpts })
+})
 
 func blankAll(lines []string) bool {
 	return !slices.ContainsFunc(lines[:min(len(lines), 10)], func(l string) bool { return l != "" })

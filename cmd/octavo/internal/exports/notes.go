@@ -3,6 +3,7 @@ package exports
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +11,10 @@ import (
 	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/locate"
 )
+
+// maxLines limits the lines of a list of notes, to six for each mark that is read from a file: every line is held against the words of all
+// languages.
+const maxLines = 6 * MaxMarks
 
 // notes reads the texts that e-readers export, and readers write: passages with notes on them. There is no standard. A passage is
 //
@@ -20,6 +25,9 @@ import (
 // What comes after it, up to the next one, is the note on it, but for dates, pages, headings and what says where the passage is
 // from. Lines of a letter that name a place, "p. 42, line 17: …", "42:17 …", are remarks too.
 func (r *reader) notes(text string) error {
+	if strings.Count(text, "\n") > maxLines {
+		return fmt.Errorf("it has more than %d,000 lines, which no list of notes has; send it in parts", maxLines/1000)
+	}
 	n := noteReader{reader: r, blank: true}
 	lines := r.withoutColophons(strings.Split(fromOrg(text), "\n"))
 	n.explicit = slices.ContainsFunc(lines, beginsPassage)
@@ -115,8 +123,16 @@ func (n *noteReader) line(s string, next []string) {
 
 // isNoteLabel reports whether a line says that it is a note.
 func isNoteLabel(l string) bool {
-	g := labelled().FindStringSubmatch(l)
+	g := labelsOf(l)
 	return g != nil && g[1] == "" && g[2] == ""
+}
+
+// labelsOf returns what labelled finds in a line; without a colon it finds nothing.
+func labelsOf(l string) []string {
+	if strings.IndexByte(l, ':') < 0 {
+		return nil
+	}
+	return labelled().FindStringSubmatch(l)
 }
 
 // saysNote reports whether the first of some lines that has text says that it is a note.
@@ -264,7 +280,7 @@ func (n *noteReader) place(s string) bool {
 
 // label reads a line that begins with a label.
 func (n *noteReader) label(s string) bool {
-	g := labelled().FindStringSubmatch(strings.TrimLeft(s, "-• "))
+	g := labelsOf(strings.TrimLeft(s, "-• "))
 	if g == nil {
 		return false
 	}

@@ -23,7 +23,7 @@ type tracked struct {
 func joinEdits(e *docx.Edited) (out []tracked) {
 	for _, c := range e.Edits {
 		t := tracked{Edit: c, last: c.Paragraph, end: len(c.Before),
-			edit: Edit{Before: c.Before, Old: ended(c.Old), New: ended(c.New), After: c.After, Format: c.Format}}
+			edit: Edit{Before: locate.LastBytes(c.Before, ownAround), Old: ended(c.Old), New: ended(c.New), After: locate.FirstBytes(c.After, ownAround), Format: c.Format}}
 		if c.Old != "¶" {
 			t.end += len(c.Old)
 		}
@@ -46,8 +46,10 @@ func joinEdits(e *docx.Edited) (out []tracked) {
 	return out
 }
 
-// around is how much of a neighbouring paragraph stands beside a change, in bytes.
-const around = 200
+const (
+	around    = 200  // bytes of a neighbouring paragraph that are kept beside a change
+	ownAround = 1000 // bytes of its own paragraph: of a long one with many changes, each would keep all
+)
 
 // ended returns a text of package docx with the end of a paragraph as an Edit has it.
 func ended(s string) string {

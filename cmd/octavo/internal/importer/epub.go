@@ -261,8 +261,14 @@ func (e *epubReader) text() error {
 		}
 	}
 	var sources []htmlbook.Source
+	seen := map[string]bool{}
 	for _, ref := range e.pkg.Spine.Items {
 		name := manifest[ref.Ref]
+		if name != "" && seen[name] {
+			e.ms.remark(leftOut, nil, name, "documents that stand in the reading order again", "")
+			continue
+		}
+		seen[name] = true
 		data, err := readNamed(e.t, name)
 		if err != nil {
 			e.ms.remark(leftOut, nil, cmp.Or(name, ref.Ref), "documents that the EPUB names and does not hold", "")
