@@ -270,7 +270,7 @@ func (d *Dir) remove(name string) error {
 
 func (d *Dir) sync(folder string) error {
 	return d.change("sync", folder, func() error {
-		f, err := d.root.Open(folder)
+		f, err := readfile.Open(d.root, folder)
 		if err != nil {
 			return err
 		}

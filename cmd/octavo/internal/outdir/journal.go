@@ -213,7 +213,7 @@ func (d *Dir) hash(ctx context.Context, name string) (string, error) {
 	if !info.Mode().IsRegular() {
 		return "", fs.ErrInvalid
 	}
-	f, err := d.root.Open(name)
+	f, err := readfile.Open(d.root, name)
 	if err != nil {
 		return "", err
 	}

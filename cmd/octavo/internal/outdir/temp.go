@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Temporary files lie in a folder of their own inside the folder of outputs. The process that made it holds its lock until it
@@ -21,7 +23,7 @@ func (d *Dir) makeTemp(perm fs.FileMode) error {
 		if err := d.root.Mkdir(name, perm); err != nil {
 			return err
 		}
-		f, err := d.root.Open(name)
+		f, err := readfile.Open(d.root, name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue // another process removed it before it could be locked
 		}
@@ -61,7 +63,7 @@ func (d *Dir) sweep() {
 
 // sweepFolder removes a folder of temporary files if the process that made it has ended.
 func (d *Dir) sweepFolder(name string) {
-	f, err := d.root.Open(name)
+	f, err := readfile.Open(d.root, name)
 	if err != nil {
 		return
 	}

@@ -55,11 +55,17 @@ func Head(name string, n int64) ([]byte, error) {
 	if err := readable(info, info.Size()); err != nil {
 		return nil, err
 	}
-	f, err := os.Open(name)
+	f, err := os.OpenFile(name, os.O_RDONLY|nonblock, 0)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
+	if info, err = f.Stat(); err == nil { // it may be another file by now
+		err = readable(info, info.Size())
+	}
+	if err != nil {
+		return nil, err
+	}
 	return io.ReadAll(io.LimitReader(f, n))
 }
 
@@ -127,6 +133,10 @@ func readable(info fs.FileInfo, limit int64) error {
 	}
 	return nil
 }
+
+// Open opens a file or folder inside root to look at it. It does not wait for a writer where a pipe took its place a moment ago; whether
+// it did, the caller asks the file.
+func Open(root *os.Root, name string) (*os.File, error) { return openerIn(root, name)() }
 
 // OpenRoot is [os.OpenRoot] that does not wait for a writer where the path names a pipe: it gives [ErrNotFolder].
 func OpenRoot(dir string) (*os.Root, error) {
