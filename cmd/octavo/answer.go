@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
@@ -68,7 +68,7 @@ func answer(cmd *cobra.Command, keys []string, outcome feedback.Outcome, why str
 	if p.Cfg == nil || p.Book == nil {
 		return refuseFound(cmd, p.Found)
 	}
-	at := ledger.At(ctx, p, time.Now())
+	at := ledger.At(ctx, p, config.Now())
 	var settled []*ledger.Remark
 	err = ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
 		var unknown []error
@@ -128,7 +128,7 @@ func printStatus(cmd *cobra.Command, format string) error {
 		for _, r := range a.Remarks {
 			readers[r.Reader] = true
 		}
-		a.Place(shelf, p.Index(), ledger.At(ctx, p, time.Now()), readers)
+		a.Place(shelf, p.Index(), ledger.At(ctx, p, config.Now()), readers)
 	}
 	return ledger.WriteStatus(cmd.OutOrStdout(), format, ledger.Status(l, a, p.Cfg.Review.Readers))
 }
@@ -150,7 +150,7 @@ func takeMarks(cmd *cobra.Command, name string) error {
 	}
 	n := 0
 	if err := ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
-		n = a.Mark(feedback.ChecklistMarks(text), ledger.At(ctx, p, time.Now()))
+		n = a.Mark(feedback.ChecklistMarks(text), ledger.At(ctx, p, config.Now()))
 		return nil
 	}); err != nil {
 		return err

@@ -7,11 +7,11 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
@@ -168,9 +168,9 @@ func countOf(s *revise.Session, d revise.Decision) (n int) {
 // recordApplied adds to a set of files what became of the remarks, for their readers. That it fails does not keep the changes from being
 // written. The caller calls release when the set has been committed.
 func recordApplied(ctx context.Context, p *project.Project, s *revise.Session, changed bool, set *outdir.Dir, stderr io.Writer) (release func(), err error) {
-	at := ledger.At(ctx, p, time.Now())
+	at := ledger.At(ctx, p, config.Now())
 	if changed {
-		at = ledger.AfterChange(ctx, p, time.Now())
+		at = ledger.AfterChange(ctx, p, config.Now())
 	}
 	release, err = ledger.ChangeAnswers(ctx, p.Root, set, func(a *ledger.Answers) error {
 		a.SettleAll(s.Answers(), at)

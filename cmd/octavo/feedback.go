@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
@@ -175,7 +175,7 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 
 // remember records the remarks of a list and gives each its answer. If that fails, the remarks are listed all the same.
 func remember(ctx context.Context, p *project.Project, copies *ledger.Shelf, list *feedback.List, ask feedbackAsk, stderr io.Writer) {
-	at := ledger.At(ctx, p, time.Now())
+	at := ledger.At(ctx, p, config.Now())
 	var err error
 	if ask.noRecord {
 		var answers *ledger.Answers

@@ -5,10 +5,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/importer"
 	"octavo/cmd/octavo/internal/newbook"
@@ -87,7 +87,7 @@ func importBook(ctx context.Context, dir string, sources []string, out string, m
 		out = filepath.Join(dir, out)
 	}
 	bar.step("writing")
-	if err := ms.Write(ctx, out, time.Now()); err != nil {
+	if err := ms.Write(ctx, out, config.Now()); err != nil {
 		return err
 	}
 	bar.done()

@@ -118,7 +118,7 @@ var (
 		{Term: "3", Text: "Octavo itself is broken."},
 	}}
 	environment = manpage.Section{Title: "ENVIRONMENT", Entries: []manpage.Entry{
-		{Term: "SOURCE_DATE_EPOCH", Text: "The date of a book that has none in book.toml, in seconds since 1970."},
+		{Term: "SOURCE_DATE_EPOCH", Text: "The date of the book, over that in book.toml, and of what is said to be of today: a new book, answers to readers. In seconds since 1970."},
 		{Term: "NO_COLOR", Text: "Print without colours."},
 		{Term: "OCTAVO_DEBUG", Text: "Print where octavo broke, for a report."},
 	}}

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -89,7 +88,7 @@ written over; a folder that holds other things is refused.`,
 
 // writeNew writes a small book into a folder, and says so if its words are in another language than the book.
 func writeNew(cmd *cobra.Command, dir string, o newbook.Options) error {
-	o.Date = time.Now()
+	o.Date = config.Now()
 	if err := newbook.Write(cmd.Context(), dir, o); err != nil || newbook.Has(o.Language) {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 var reviewLayouts = []string{config.PageLayout, config.ManuscriptLayout}
 
 func reviewCommand() *cobra.Command {
-	ask := production.ReviewRequest{Today: time.Now().UTC().Format(time.DateOnly)}
+	ask := production.ReviewRequest{Today: config.Now().UTC().Format(time.DateOnly)}
 	cmd := &cobra.Command{
 		Use:   "review",
 		Short: "Make a review copy for each reader",

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"time"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
@@ -117,7 +117,7 @@ func (s *Studio) takeChange(w http.ResponseWriter, r *http.Request) {
 	taken := session.Taken()
 	release := func() {}
 	err = m.WriteKeptWith(r.Context(), s.dir, diag.Count(len(taken), "change"), taken, func(set *outdir.Dir, _ []string) (err error) {
-		at, answers := ledger.AfterChange(r.Context(), p, time.Now()), session.Answers()
+		at, answers := ledger.AfterChange(r.Context(), p, config.Now()), session.Answers()
 		release, err = ledger.ChangeAnswers(r.Context(), p.Root, set, func(a *ledger.Answers) error { a.SettleAll(answers, at); return nil })
 		return err
 	})

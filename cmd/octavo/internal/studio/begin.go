@@ -14,7 +14,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/importer"
@@ -119,7 +118,7 @@ func (s *Studio) beginNew(w http.ResponseWriter, r *http.Request) {
 	case !oneLine(ask.Title, mostTitle) || !oneLine(ask.Author, mostTitle):
 		err = errors.New("write the title and the name on one line each")
 	default:
-		err = newbook.Write(r.Context(), s.dir, newbook.Options{Title: strings.TrimSpace(ask.Title), Author: strings.TrimSpace(ask.Author), Language: ask.Language, Date: time.Now()})
+		err = newbook.Write(r.Context(), s.dir, newbook.Options{Title: strings.TrimSpace(ask.Title), Author: strings.TrimSpace(ask.Author), Language: ask.Language, Date: config.Now()})
 	}
 	if err != nil {
 		refuseWrite(w, err)
@@ -272,7 +271,7 @@ func (s *Studio) importSources(ctx context.Context, sources []string, beside imp
 		}
 		return nil, err
 	}
-	if err := ms.WriteInto(ctx, s.dir, time.Now(), beside); err != nil {
+	if err := ms.WriteInto(ctx, s.dir, config.Now(), beside); err != nil {
 		var exists *fs.PathError
 		if errors.As(err, &exists) {
 			err = readfile.Reason(err)

@@ -4,8 +4,8 @@ import (
 	"context"
 	"net/http"
 	"slices"
-	"time"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
@@ -66,7 +66,7 @@ func (s *Studio) gather(ctx context.Context, p *project.Project) (g *gathered, e
 
 // record writes answers to remarks into the ledger.
 func (s *Studio) record(ctx context.Context, p *project.Project, answers map[string]feedback.Answer) error {
-	at := ledger.At(ctx, p, time.Now())
+	at := ledger.At(ctx, p, config.Now())
 	return ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
 		a.SettleAll(answers, at)
 		return nil

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
@@ -68,7 +69,7 @@ func (s *Studio) makeReview(ask *makeRequest) maker {
 		if !p.Usable(diag.Everything) {
 			return s.made(p, nil, errFaulty)
 		}
-		req := production.ReviewRequest{Readers: ask.Readers, Layout: ask.Layout, Formats: ask.Formats, Today: time.Now().UTC().Format(time.DateOnly)}
+		req := production.ReviewRequest{Readers: ask.Readers, Layout: ask.Layout, Formats: ask.Formats, Today: config.Now().UTC().Format(time.DateOnly)}
 		if ask.Since {
 			req.Since = production.SinceLast
 		}

@@ -12,10 +12,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
@@ -212,7 +212,7 @@ func (s *Studio) receive(ctx context.Context, p *project.Project, name string, d
 	}
 	return out, ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
 		before := len(a.Remarks)
-		a.Remember(p, g.shelf, g.read, ledger.At(ctx, p, time.Now()))
+		a.Remember(p, g.shelf, g.read, ledger.At(ctx, p, config.Now()))
 		out.New = len(a.Remarks) - before
 		return nil
 	})
