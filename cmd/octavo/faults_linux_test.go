@@ -17,7 +17,7 @@ import (
 	"time"
 )
 
-// The tests in the files faults*_test.go run the whole command and do to it what happens to programs: they kill it at any moment, fill its
+// The tests in the files faults*_linux_test.go run the whole command and do to it what happens to programs: they kill it at any moment, fill its
 // disk, take away its folder for temporary files and most of its open files. They hold of every command that writes something that it
 // leaves what was there or what it makes, whole, and that it can be run again.
 
@@ -85,7 +85,8 @@ type faultBook struct {
 	remarks string // a file of readers' remarks
 	epub    string // of the book, to be imported
 
-	good map[string]*faultRun // what jobs do undisturbed
+	good  map[string]*faultRun // what jobs do undisturbed
+	found []callOf             // the calls at which faults are done
 }
 
 // faultTexts are the files of the book before and after its author has changed them. The chapters are short: what is tested is not how

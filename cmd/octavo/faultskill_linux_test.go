@@ -1,5 +1,3 @@
-//go:build linux
-
 package main
 
 import (
@@ -66,7 +64,7 @@ func killedAnywhere(t *testing.T, b *faultBook) {
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 0))
 	var all killing
-	for n := range faults(t, 12) {
+	for n := range faults(t, 8) {
 		if t.Failed() {
 			break
 		}
@@ -103,14 +101,22 @@ type callOf struct {
 // calls returns the calls by which some commands change files, in random order: those of all commands if OCTAVO_FAULTS is set.
 func (b *faultBook) calls(t *testing.T, r *rand.Rand) (out []callOf) {
 	t.Helper()
+	defer func() {
+		r.Shuffle(len(out), func(i, k int) { out[i], out[k] = out[k], out[i] })
+	}()
+	if b.found != nil {
+		return b.found
+	}
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("strace is not installed")
 	}
 	jobs := faultJobs(b)
+	few := os.Getenv("OCTAVO_FAULTS") == ""
+	r.Shuffle(len(jobs), func(i, k int) { jobs[i], jobs[k] = jobs[k], jobs[i] })
 	for i := range jobs {
 		j := &jobs[i]
-		if os.Getenv("OCTAVO_FAULTS") == "" && r.IntN(6) > 0 { // the rest another time
-			continue
+		if few && i >= 3 { // the rest another time
+			break
 		}
 		run, log := b.start(t, j), filepath.Join(t.TempDir(), "calls")
 		if err := run.command(t.Context(), []string{"strace", "-f", "-qq", "-o", log, "-e", "trace=/^(rename|link|unlink|mkdir|fsync|fchmod)"}, j.line(run.dir)...).Run(); err != nil {
@@ -126,7 +132,7 @@ func (b *faultBook) calls(t *testing.T, r *rand.Rand) (out []callOf) {
 			out = append(out, callOf{j, m[1], count[m[1]]})
 		}
 	}
-	r.Shuffle(len(out), func(i, k int) { out[i], out[k] = out[k], out[i] })
+	b.found = out
 	return out
 }
 
@@ -154,7 +160,7 @@ func (b *faultBook) atCalls(t *testing.T, few int, inject func(r *rand.Rand, c c
 
 // killedAtCall kills commands just before a call.
 func killedAtCall(t *testing.T, b *faultBook) {
-	b.atCalls(t, 5, func(_ *rand.Rand, c callOf) string {
+	b.atCalls(t, 4, func(_ *rand.Rand, c callOf) string {
 		return fmt.Sprintf("inject=%s:signal=KILL:when=%d", c.call, c.nth)
 	},
 		func(*testing.T, *faultRun, string, error) {})
@@ -164,7 +170,7 @@ func killedAtCall(t *testing.T, b *faultBook) {
 // done their work.
 func stoppedAtCall(t *testing.T, b *faultBook) {
 	signals := map[string]int{"INT": 130, "TERM": 143, "HUP": 129}
-	b.atCalls(t, 3, func(r *rand.Rand, c callOf) string {
+	b.atCalls(t, 2, func(r *rand.Rand, c callOf) string {
 		name := []string{"INT", "TERM", "HUP"}[r.IntN(3)]
 		return fmt.Sprintf("inject=%s:signal=%s:when=%d", c.call, name, c.nth)
 	}, func(t *testing.T, run *faultRun, inject string, err error) {
@@ -183,7 +189,7 @@ func stoppedAtCall(t *testing.T, b *faultBook) {
 // failingCall makes a call fail, alone or with all that follow it, as a disk that is full, broken or not to be written to any more.
 func failingCall(t *testing.T, b *faultBook) {
 	says := map[string]string{"ENOSPC": "no space left on device", "EIO": "input/output error", "EROFS": "read-only file system", "EDQUOT": "disk quota exceeded"}
-	b.atCalls(t, 5, func(r *rand.Rand, c callOf) string {
+	b.atCalls(t, 3, func(r *rand.Rand, c callOf) string {
 		code, from := slices.Sorted(maps.Keys(says))[r.IntN(len(says))], []string{"", "+"}[r.IntN(2)]
 		return fmt.Sprintf("inject=%s:error=%s:when=%d%s", c.call, code, c.nth, from)
 	}, func(t *testing.T, run *faultRun, inject string, err error) {
@@ -213,7 +219,7 @@ func stopped(t *testing.T, b *faultBook) {
 	r := rand.New(rand.NewPCG(seed, 0))
 	jobs := faultJobs(b)
 	var all killing
-	for n := range faults(t, 4) {
+	for n := range faults(t, 2) {
 		j := &jobs[r.IntN(len(jobs))]
 		good, run := b.undisturbed(t, j), b.start(t, j)
 		signal := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}[n%3]

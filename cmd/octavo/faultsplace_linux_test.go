@@ -194,7 +194,7 @@ func holdTrue(t *testing.T, dir string) {
 
 // fullDisk runs commands where there is less room than they need.
 func fullDisk(t *testing.T, b *faultBook) {
-	for n := range faults(t, 2) {
+	for n := range faults(t, 1) {
 		jobs := faultJobs(b)
 		j := &jobs[rand.IntN(len(jobs))]
 		if n%2 == 0 {
@@ -261,7 +261,7 @@ func closedFolder(t *testing.T, b *faultBook) {
 		os.Chmod(at, 0o755)
 	}
 	jobs := faultJobs(b)
-	for n := range faults(t, 2) {
+	for n := range faults(t, 1) {
 		j := &jobs[(n+time.Now().Second())%len(jobs)]
 		good, run := b.undisturbed(t, j), b.start(t, j)
 		top := filepath.Dir(run.dir)

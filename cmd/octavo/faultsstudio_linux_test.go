@@ -148,7 +148,7 @@ func killedStudio(t *testing.T, b *faultBook) {
 	}
 	v := &saves{chapter: read("manuscript/one.md"), toml: read("book.toml")}
 	left, n := 0, 0
-	for round := range faults(t, 3) {
+	for round := range faults(t, 2) {
 		s := openStudio(t, dir, tmp)
 		for name := range readTree(t, dir) {
 			if leftover(name) {
@@ -191,5 +191,5 @@ func killedStudio(t *testing.T, b *faultBook) {
 			t.Fatalf("round %d, after %d acts", round, n)
 		}
 	}
-	t.Logf("%d acts; %d of %d kills left temporary files", n, left, faults(t, 3))
+	t.Logf("%d acts; %d of %d kills left temporary files", n, left, faults(t, 2))
 }
