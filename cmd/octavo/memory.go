@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync"
 
 	"octavo/cmd/octavo/internal/hugepages"
 	"octavo/cmd/octavo/internal/picture"
@@ -24,13 +25,13 @@ func tuneMemory() {
 	}
 }
 
-// makeRoom prepares for a book that is read once and set, before memory is used for it.
-func makeRoom() {
+// makeRoom prepares for a book that is read once and set, before memory is used for it. Calls after the first do nothing.
+var makeRoom = sync.OnceFunc(func() {
 	hugepages.Reserve()
 	if os.Getenv("GOGC") == "" {
 		setGrowth(0)
 	}
-}
+})
 
 // leastGrowth is the memory in bytes that is given out, at least, before the heap is collected again: a collection stops all work for
 // a moment, and a short book is made before the first.
@@ -39,12 +40,20 @@ const leastGrowth = 32 << 20
 // setGrowth has the heap, of which so many bytes are in use, grow by as much, but by leastGrowth at least, and does so again after each
 // collection.
 func setGrowth(used uint64) {
+	debug.SetGCPercent(growth(used))
+	runtime.AddCleanup(&struct{ left *byte }{}, func(struct{}) { setGrowth(metric("/gc/heap/live:bytes")) }, struct{}{})
+}
+
+// growth returns by how many percent of the bytes in use the heap grows.
+func growth(used uint64) int {
 	const smallest = 4 << 20 // the heap that the runtime does not collect, where it is told 100 percent
 	used = max(used, smallest)
-	debug.SetGCPercent(int(100 * max(used, leastGrowth) / used))
-	runtime.AddCleanup(&struct{ left *byte }{}, func(struct{}) {
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
-		setGrowth(live[0].Value.Uint64())
-	}, struct{}{})
+	return int(100 * max(used, leastGrowth) / used)
+}
+
+// metric returns what the runtime measures under a name.
+func metric(name string) uint64 {
+	found := []metrics.Sample{{Name: name}}
+	metrics.Read(found)
+	return found[0].Value.Uint64()
 }
