@@ -10,7 +10,7 @@ VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false
 # A program that is linked statically starts sooner, and needs no C compiler; releases are linked so, too.
 export CGO_ENABLED ?= 0
 
-.PHONY: book pdf epub cards cover review sheet check serve pictures quick test bench fuzz lint release release-test clean $(OCTAVO)
+.PHONY: book pdf epub cards cover review sheet check serve pictures quick test bench fuzz lint vulnerabilities race release release-test clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
@@ -78,11 +78,25 @@ fuzz:
 	FUZZTIME=$(FUZZTIME) TARGETS='$(TARGETS)' cmd/octavo/fuzz.sh
 
 # The linters have a module file of their own, so that building the command does not download them.
+# The modules are held against go.sum: what lies in the module cache is what was asked for.
 lint:
 	@unformatted=$$(gofmt -l cmd styles); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool -modfile=cmd/octavo/lint.mod staticcheck ./...
 	$(GO) tool -modfile=cmd/octavo/lint.mod actionlint
+	$(GO) mod verify
+
+# Known vulnerabilities of what the command is made of. The database, https://vuln.go.dev, is asked over the network, which nothing else
+# here needs: that is why this is no part of lint.
+GOVULNCHECK ?= golang.org/x/vuln/cmd/govulncheck@v1.1.4
+vulnerabilities:
+	$(GO) run $(GOVULNCHECK) ./...
+
+# Data races, in the packages whose work is shared between goroutines, but not by what measures time: the detector makes all ten times
+# slower. It needs a C compiler.
+RACE = parallel recent readfile outdir watch picture
+race:
+	CGO_ENABLED=1 $(GO) test -race -short -vet=off -skip 'Long|Pathological|Linear|Large' $(RACE:%=./cmd/octavo/internal/%)
 
 # What is handed out of a version, in build/release: of the tag of this commit, or of VERSION. URL is the project's address, if it is not
 # that of the remote called origin.

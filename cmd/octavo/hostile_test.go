@@ -72,6 +72,14 @@ func TestRepositoryRunsNoProgram(t *testing.T) {
 		{"proxy", []string{"remote.origin.url", "git://127.0.0.1:9/x", "core.gitProxy", "RUN"}, true},
 		{"https", []string{"remote.origin.url", "https://127.0.0.1:9/x", "credential.helper", "!RUN", "core.askPass", "RUN"}, true},
 		{"helper", []string{"remote.origin.url", "trace::x", "remote.origin.vcs", "trace"}, true},
+		{"include", []string{"include.path", "INCLUDED"}, false},
+		{"conditional include", []string{"includeIf.gitdir/i:**.path", "INCLUDED"}, false},
+		{"attributes", []string{"core.attributesFile", "ATTRIBUTES", "filter.y.smudge", "RUN", "diff.y.textconv", "RUN"}, false},
+		{"worktree", []string{"core.worktree", "TOOLS"}, false},
+		{"sparse index", []string{"core.sparseCheckout", "true", "index.sparse", "true", "core.fsmonitor", "RUN"}, false},
+		{"submodules", []string{"submodule.recurse", "true", "submodule.x.update", "!RUN", "submodule.x.url", "ext::RUN"}, false},
+		{"aliases", []string{"alias.rev-parse", "!RUN", "alias.ls-tree", "!RUN", "alias.cat-file", "!RUN", "alias.describe", "!RUN"}, false},
+		{"traces", []string{"trace2.normalTarget", "TRACE", "trace2.eventTarget", "TRACE", "gc.auto", "1", "maintenance.auto", "true"}, false},
 		{"alternates", []string{"core.alternateRefsCommand", "RUN", "uploadpack.packObjectsHook", "RUN"}, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -88,8 +96,11 @@ func TestRepositoryRunsNoProgram(t *testing.T) {
 				}
 			}
 			writeFiles(t, dir, map[string]string{".gitattributes": "*.md filter=x diff=x\n"})
+			writeFiles(t, tools, map[string]string{"attributes": "*.md filter=y diff=y\n", "included": "[core]\n\tfsmonitor = " + script +
+				"\n\thooksPath = " + tools + "\n[filter \"x\"]\n\tsmudge = " + script + "\n[diff]\n\texternal = " + script + "\n"})
 			for i := 0; i < len(c.config); i += 2 {
-				gitIn(t, dir, "config", c.config[i], strings.NewReplacer("RUN", script, "HOOKS", tools).Replace(c.config[i+1]))
+				gitIn(t, dir, "config", c.config[i], strings.NewReplacer("RUN", script, "HOOKS", tools, "TOOLS", tools, "TRACE", trace,
+					"INCLUDED", filepath.Join(tools, "included"), "ATTRIBUTES", filepath.Join(tools, "attributes")).Replace(c.config[i+1]))
 			}
 			if c.missing {
 				gitIn(t, dir, "config", "remote.origin.promisor", "true")

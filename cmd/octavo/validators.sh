@@ -6,9 +6,9 @@
 set -eu
 cd "$(dirname "$0")"
 
-# A validator's command and the Debian package that has it.
+# A validator's command and the Debian package that has it; gcc is for the race detector.
 validators="qpdf:qpdf pdftotext:poppler-utils pdffonts:poppler-utils epubcheck:epubcheck java:default-jre-headless bsh:bsh
-  chromium:chromium node:nodejs npm:npm soffice:libreoffice-writer-nogui git:git rsvg-convert:librsvg2-bin zbarimg:zbar-tools"
+  chromium:chromium node:nodejs npm:npm soffice:libreoffice-writer-nogui git:git gcc:gcc+libc6-dev rsvg-convert:librsvg2-bin zbarimg:zbar-tools"
 
 # The newest EPUBCheck, Ace by DAISY, and axe for the studio's page, locked to the byte by validators/package-lock.json: another lock, another folder.
 lock=$(cksum <validators/package-lock.json | tr -c '0-9\n' -)
@@ -26,7 +26,7 @@ missing() {
 
 absent=$(missing)
 if [ -n "$absent" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  packages=$(printf '%s\n' "$absent" | sed 's/.*://' | sort -u)
+  packages=$(printf '%s\n' "$absent" | sed 's/.*://; y/+/ /' | sort -u)
   echo "installing" $packages
   export DEBIAN_FRONTEND=noninteractive
   log=$(mktemp)
@@ -59,7 +59,7 @@ fi
 [ -n "$absent" ] || exit 0
 
 for v in $absent; do
-  echo "missing: ${v%%:*} (on Debian: apt-get install ${v##*:}); what needs it is skipped"
+  echo "missing: ${v%%:*} (on Debian: apt-get install $(tr + " " <<<"${v##*:}")); what needs it is skipped"
 done
 if [ "${CI:-}" = true ]; then
   echo "under CI=true nothing may be skipped" >&2

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Write writes rows of cells as comma-separated values (RFC 4180). What a spreadsheet would compute stands behind an apostrophe; see [Cell].
@@ -24,8 +25,8 @@ func Write(w io.Writer, rows [][]string) error {
 	return table.Error()
 }
 
-// Cell returns a cell that is no formula: one that begins with a sign by which spreadsheets know formulas, or with white space or quotation
-// marks before one, has an apostrophe before it, by which they know text. The wide forms of the signs count too, since programs for Chinese,
+// Cell returns a cell that is no formula: one that begins with a sign by which spreadsheets know formulas, or has white space, quotation
+// marks or what nobody sees before one, has an apostrophe before it, by which they know text. The wide forms of the signs count too, since programs for Chinese,
 // Japanese and Korean take them for the narrow ones.
 func Cell(s string) string {
 	const signs = "=+-@＝＋－＠"
@@ -33,11 +34,8 @@ func Cell(s string) string {
 		return "'" + s
 	}
 	bare := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf) || r == '"' })
-	for _, r := range bare {
-		if strings.ContainsRune(signs, r) {
-			return "'" + s
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(bare); bare != "" && strings.ContainsRune(signs, r) {
+		return "'" + s
 	}
 	return s
 }
