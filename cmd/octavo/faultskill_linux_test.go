@@ -197,6 +197,7 @@ func failingCall(t *testing.T, b *faultBook) {
 		if out := run.output.String(); err != nil && !strings.Contains(out, says[code]) || strings.Contains(out, "goroutine") {
 			t.Errorf("it ends with %v and says\n%s", err, out)
 		}
+		run.partly = strings.Contains(run.output.String(), "the others are whole")
 	})
 }
 
