@@ -205,6 +205,7 @@ var elsewhere = map[string]string{
 	"config-missing":  "there is no book: config tests it",
 	"epoch-malformed": "it is in the environment: config tests it",
 	"file-too-large":  "a fixture of that size is none: config and manuscript test it",
+	"toml-long":       "TestLongConfig shows it",
 	"text-endless":    "TestLimits shows it",
 	"book-long":       "TestLimits shows it",
 	"file-unparsable": "no file is known that does it",

@@ -66,6 +66,16 @@ func textEndless(f *facts) {
 	}
 }
 
+// tomlLong finds texts of book.toml that would be printed and are longer than any heading.
+func tomlLong(f *facts) {
+	for _, p := range f.configTexts() {
+		if len(p.Value) > mostHeading && utf8.RuneCountInString(p.Value) > mostHeading {
+			f.report(p.Pos, "text of %s", more(mostHeading, "letters")).
+				Note("put what is long into a file of the manuscript")
+		}
+	}
+}
+
 // overlong returns where in a text the first word begins that has more than a number of letters and signs, or -1.
 func overlong(text string, most int) int {
 	if len(text) <= most {

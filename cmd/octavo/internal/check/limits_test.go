@@ -46,3 +46,23 @@ func TestLimits(t *testing.T) {
 		})
 	}
 }
+
+// TestLongConfig refuses texts of book.toml that are longer than a heading can be.
+func TestLongConfig(t *testing.T) {
+	for _, key := range []string{"title", "subtitle", "rights", "dedication"} {
+		for n, want := range map[int]bool{mostHeading: false, mostHeading + 1: true} {
+			text := "[book]\nauthors = [\"B\"]\nlanguage = \"en\"\n" + key + " = \"" + strings.Repeat("é", n) + "\"\n"
+			if key != "title" {
+				text += "title = \"A\"\n"
+			}
+			dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte(text)}, {Name: "manuscript/a.md", Data: []byte("# T\n\nProse.\n")}})
+			found := false
+			for _, d := range everything(t, dir) {
+				found = found || d.Code == "toml-long"
+			}
+			if found != want {
+				t.Errorf("%s of %d letters: %v", key, n, found)
+			}
+		}
+	}
+}

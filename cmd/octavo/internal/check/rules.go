@@ -370,6 +370,8 @@ var Rules = []Rule{
 		"title = 1984", inChapter(keyType)},
 	{"toml-value", diag.Error, "a key does not take this value",
 		"sheet = \"A5\"", nil},
+	{"toml-long", diag.Error, "a text in book.toml that is printed, such as a title or a dedication, has more than 10,000 letters",
+		"[book]\ntitle = \"…\"  # a whole chapter", inBook(tomlLong)},
 	{"toml-missing", diag.Error, "a required key is missing, such as the book's title or author",
 		"[book]\nsubtitle = \"Memes and Metaphors\"", nil},
 	{"style-font", diag.Error, "a font of the style cannot be read",
