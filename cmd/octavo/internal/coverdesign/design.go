@@ -92,9 +92,19 @@ func (d *drawing) atLeast(n, scale page.Length) page.Length { return max(d.u(n)*
 // leastScale is how far words shrink so that all have room, in hundredths.
 const leastScale = 40
 
-// shrinking sets words smaller and smaller until all fit: set sets them in a scale, in hundredths, and notes what does not fit.
+// shrinking sets words smaller and smaller until all fit: set sets them in a scale, in hundredths, and notes what does not fit. Where many
+// authors have no room even so, the first stands for all of them.
 func (d *drawing) shrinking(set func(scale page.Length)) {
 	before := len(d.items)
+	d.smaller(before, set)
+	if names := d.cfg.Book.Authors(); d.tight && len(names) > 2 {
+		d.authors.Text = d.cfg.Lang.Lists.Abridged.Fill("name", names[0])
+		d.smaller(before, set)
+	}
+}
+
+// smaller sets words smaller and smaller, after the first items of a front.
+func (d *drawing) smaller(before int, set func(scale page.Length)) {
 	for scale := page.Length(100); ; scale -= 10 {
 		d.items, d.tight = d.items[:before:before], false
 		if set(scale); !d.tight || scale <= leastScale {

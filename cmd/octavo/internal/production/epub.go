@@ -68,6 +68,9 @@ func EPUBCover(p *project.Project) ([]byte, error) {
 	if missing := page.MissingGlyphs([]*page.Page{front}, nil, where); len(missing) > 0 {
 		return nil, missing.Err()
 	}
+	if off := page.OffPage([]*page.Page{front}, nil, func(int) diag.Pos { return p.Cfg.Where("book.title") }); len(off) > 0 {
+		return nil, off.Err()
+	}
 	img, err := raster.Page(front, coverDPI)
 	if err != nil {
 		return nil, fmt.Errorf("cannot draw the cover: %w", err)
