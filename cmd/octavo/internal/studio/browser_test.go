@@ -314,7 +314,17 @@ func (b *tab) waitText(selector, words string) {
 // click clicks in the middle of an element, once it is seen.
 func (b *tab) click(selector string) {
 	b.t.Helper()
-	b.run(chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible))
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	for {
+		err := chromedp.Run(ctx, chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible))
+		switch {
+		case err == nil:
+			return
+		case !strings.Contains(err.Error(), "Could not find node"): // the page has put another in its place since it was found
+			b.t.Fatalf("the browser: %v", err)
+		}
+	}
 }
 
 // clickAt clicks at a place of the page, in CSS pixels.
