@@ -94,7 +94,7 @@ vulnerabilities:
 
 # Data races, in the packages whose work is shared between goroutines, but not by what measures time: the detector makes all ten times
 # slower. It needs a C compiler.
-RACE = parallel recent readfile outdir watch picture
+RACE = parallel recent readfile outdir watch picture typeset
 race:
 	CGO_ENABLED=1 $(GO) test -race -short -vet=off -skip 'Long|Pathological|Linear|Large' $(RACE:%=./cmd/octavo/internal/%)
 
