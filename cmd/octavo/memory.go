@@ -33,12 +33,11 @@ var makeRoom = sync.OnceFunc(func() {
 	}
 })
 
-// leastGrowth is the memory in bytes that is given out, at least, before the heap is collected again: a collection stops all work for
-// a moment, and a short book is made before the first.
+// leastGrowth is how many bytes are allocated, at least, between two collections of the heap: each stops all work for a moment.
 const leastGrowth = 32 << 20
 
-// setGrowth has the heap, of which so many bytes are in use, grow by as much, but by leastGrowth at least, and does so again after each
-// collection.
+// setGrowth lets the heap grow by as many bytes as are in use, and by leastGrowth at least, before it is collected, and sets that anew
+// after each collection.
 func setGrowth(used uint64) {
 	debug.SetGCPercent(growth(used))
 	runtime.AddCleanup(&struct{ left *byte }{}, func(struct{}) { setGrowth(metric("/gc/heap/live:bytes")) }, struct{}{})

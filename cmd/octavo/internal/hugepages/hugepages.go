@@ -1,16 +1,13 @@
 // Package hugepages asks the operating system for large pages of memory, before much of it is used.
 //
-// A build writes to some 100 MB of memory and ends. Where that comes in pages of 4 KB, tens of thousands of page faults take as long as
-// the setting of the book. Linux gives pages of 2 MB, where it is asked; Go's runtime does not ask.
+// A build writes to some 100 MB of memory and ends. In pages of 4 KB, that is tens of thousands of page faults, which can take as long as
+// setting the book. Linux has pages of 2 MB for programs that ask for them; Go's runtime does not ask.
 package hugepages
 
-import "sync"
-
-var once sync.Once
-
-// Reserve has the first mostReserved bytes that the heap grows by come in large pages, where the system has them. Calls after the first
-// do nothing. It takes about a millisecond and no memory, and belongs before a book is read: what has been allocated stays where it is.
-func Reserve() { once.Do(reserve) }
-
-// mostReserved is the memory that is asked for, in bytes: that of a book of a million words.
+// mostReserved is how much memory is asked for, in bytes: enough for a book of a million words.
 const mostReserved = 512 << 20
+
+// Reserve asks for large pages for the next 512 MB by which the heap grows. It does nothing where the system has none, gives them to all,
+// or limits the process to little memory. Call it once, before a book is read: memory that is in use already stays as it is. It takes
+// about a millisecond, and no memory.
+func Reserve() { reserve() }

@@ -30,14 +30,13 @@ func reserve() {
 	debug.FreeOSMemory()
 }
 
-// onRequest reports whether the system gives large pages to who asks for them. Where it gives them to all or to none, nothing is to be
-// done.
+// onRequest reports whether the system gives large pages to programs that ask for them, rather than to all or to none.
 func onRequest() bool {
 	modes, err := os.ReadFile("/sys/kernel/mm/transparent_hugepage/enabled")
 	return err == nil && bytes.Contains(modes, []byte("[madvise]"))
 }
 
-// enough reports whether the process may have twice the memory that is asked for: a program whose heap cannot grow ends at once.
+// enough reports whether the process may have twice the memory that is asked for. Go ends a program whose heap cannot grow.
 func enough() bool {
 	trial, err := syscall.Mmap(-1, 0, 2*mostReserved, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
 	if err != nil {

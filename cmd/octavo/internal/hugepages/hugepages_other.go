@@ -2,5 +2,5 @@
 
 package hugepages
 
-// reserve does nothing: the system has no large pages for who asks, or they are of another size.
+// reserve does nothing: these systems have no large pages to ask for, or pages of another size.
 func reserve() {}

@@ -54,7 +54,7 @@ func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time
 		return err
 	}
 	defer d.Discard()
-	if err := d.Lock(ctx, patience); err != nil {
+	if err := d.Lock(ctx, outdir.Patience); err != nil {
 		return err
 	}
 	if !beside {
@@ -117,9 +117,6 @@ func addAll(d *outdir.Dir, files map[string][]byte) error {
 	group.Wait()
 	return errors.Join(errs...)
 }
-
-// patience is how long to wait for another process that writes into the same folder.
-const patience = 10 * time.Second
 
 // mustBeEmpty refuses a folder that holds something that is not for a book, once a book is finished that a killed octavo began to put there.
 func mustBeEmpty(ctx context.Context, dir string) error {

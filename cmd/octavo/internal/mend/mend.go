@@ -12,7 +12,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -27,9 +26,6 @@ const (
 	maxFiles = 100_000
 	maxFile  = 64 << 20 // bytes
 )
-
-// patience is how long to wait for another octavo that changes the same book.
-const patience = 10 * time.Second
 
 // maxRounds is how often a book is looked at: one mended fault may show another.
 const maxRounds = 20
@@ -266,7 +262,7 @@ func lockBook(ctx context.Context, bk *os.Root) (*outdir.Dir, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, patience); err != nil {
+	if err := d.Lock(ctx, outdir.Patience); err != nil {
 		d.Discard()
 		return nil, err
 	}

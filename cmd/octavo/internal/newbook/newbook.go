@@ -110,9 +110,6 @@ func title(dir, tag string) string {
 	return strings.Join(words, " ")
 }
 
-// patience is how long to wait for another process that writes into the same folder.
-const patience = 10 * time.Second
-
 // Write writes the book into a folder, which it makes if need be, or writes nothing: a folder that holds anything but what [May] lie there
 // is refused, and a language that octavo does not know. Nothing is written over.
 func Write(ctx context.Context, dir string, o Options) error {
@@ -130,7 +127,7 @@ func Write(ctx context.Context, dir string, o Options) error {
 		return err
 	}
 	defer d.Discard()
-	if err := d.Lock(ctx, patience); err != nil {
+	if err := d.Lock(ctx, outdir.Patience); err != nil {
 		return err
 	}
 	if err := Free(ctx, dir); err != nil { // another process may have begun a book meanwhile

@@ -21,7 +21,7 @@ func (d *Dir) Commit(ctx context.Context) error {
 	if d.closed {
 		return d.why
 	}
-	if err := d.hold(ctx, patience); err != nil {
+	if err := d.hold(ctx, Patience); err != nil {
 		return err
 	}
 	j, err := d.plan()

@@ -103,7 +103,7 @@ func (d *Dir) settle(ctx context.Context) error {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if err := d.hold(ctx, patience); err != nil {
+	if err := d.hold(ctx, Patience); err != nil {
 		return err
 	}
 	d.release()

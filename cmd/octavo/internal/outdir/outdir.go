@@ -47,8 +47,8 @@ var ErrStopped = errors.New("the build was stopped")
 // ErrForeign is returned for a file that octavo cannot have written.
 var ErrForeign = errors.New("it is no file that octavo has written")
 
-// patience is how long a process waits for another one to finish its Commit.
-const patience = 10 * time.Second
+// Patience is how long a process waits for another one that writes into the same folder.
+const Patience = 10 * time.Second
 
 // Dir is a folder and the set of outputs being written for it. Several goroutines may use it.
 type Dir struct {

@@ -10,7 +10,6 @@ import (
 
 const (
 	maxShades = 1 << 13 // a picture of more colours counts as a photograph
-	rowBits   = 14      // of the number of rows of a tally, which is at most half full
 	nearness  = 12      // the largest distance, summed over red, green and blue, at which one colour may replace another
 )
 
@@ -30,14 +29,14 @@ func paletted(img image.Image) *image.Paletted {
 		if counts == nil {
 			return nil
 		}
-		palette := counts.choose(len(img.Pix) / 4)
+		palette, index := choose(counts, len(img.Pix)/4)
 		if palette == nil {
 			return nil
 		}
 		out := &image.Paletted{Pix: make([]uint8, len(img.Pix)/4), Stride: img.Stride / 4, Rect: img.Rect, Palette: palette}
 		for i := 0; i < len(out.Pix); {
 			c, n := stretch(img.Pix[4*i:])
-			fill(out.Pix[i:i+n], counts.row(c).index)
+			fill(out.Pix[i:i+n], index[c])
 			i += n
 		}
 		return out
@@ -65,81 +64,49 @@ func stretch(pix []uint8) (c shade, n int) {
 	return shade(first), i / 4
 }
 
-// tally is how many pixels there are of each colour. A colour stands at the first free row from that of its hash on.
-type tally struct {
-	rows [1 << rowBits]tallied
-	n    int // colours
-}
-
-// tallied is a colour of a tally; the zero value is a free row.
-type tallied struct {
-	shade
-	index  uint8 // in the palette, once there is one
-	pixels int
-}
-
-// row returns the row of an opaque colour, or the free one that it is to have.
-func (t *tally) row(c shade) *tallied {
-	const spread = 2654435769 // of Fibonacci hashing: 2^32 divided by the golden ratio
-	for i := uint32(c) * spread >> (32 - rowBits); ; i = (i + 1) % uint32(len(t.rows)) {
-		if r := &t.rows[i]; r.shade == c || r.shade == 0 {
-			return r
-		}
-	}
-}
-
 // shades counts the pixels of each colour; nil when there are too many colours or not all are opaque.
-func shades(img *image.RGBA) *tally {
-	t := new(tally)
+func shades(img *image.RGBA) map[shade]int {
+	counts := map[shade]int{}
 	for i := 0; i < len(img.Pix); {
 		c, n := stretch(img.Pix[i:])
-		if c>>24 != 0xff {
+		if counts[c] += n; c>>24 != 0xff || len(counts) > maxShades {
 			return nil
 		}
-		r := t.row(c)
-		if r.shade == 0 {
-			if t.n++; t.n > maxShades {
-				return nil
-			}
-			r.shade = c
-		}
-		r.pixels += n
 		i += 4 * n
 	}
-	return t
+	return counts
 }
 
-// choose makes a palette of the most frequent colours of a picture with the given number of pixels, and sets each
-// colour's index in it; nil if a palette cannot represent them.
-func (t *tally) choose(pixels int) color.Palette {
-	all := make([]*tallied, 0, t.n)
-	for i := range t.rows {
-		if r := &t.rows[i]; r.shade != 0 {
-			all = append(all, r)
-		}
+// choose makes a palette of the most frequent colours of a picture with the given number of pixels, and maps each
+// colour to its index; nil if a palette cannot represent them.
+func choose(counts map[shade]int, pixels int) (color.Palette, map[shade]uint8) {
+	all := make([]shade, 0, len(counts))
+	for c := range counts {
+		all = append(all, c)
 	}
-	slices.SortFunc(all, func(a, b *tallied) int {
-		return cmp.Or(b.pixels-a.pixels, cmp.Compare(a.shade, b.shade))
+	slices.SortFunc(all, func(a, b shade) int {
+		return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b))
 	})
 	var chosen []shade
-	for _, r := range all {
-		if len(all) > 256 && r.pixels < pixels/1000 { // a surface keeps its colour; the shade of an edge may be replaced
-			if number, d := closest(chosen, r.shade); d <= nearness {
-				r.index = number
+	index := make(map[shade]uint8, len(all))
+	for _, c := range all {
+		if len(all) > 256 && counts[c] < pixels/1000 { // a surface keeps its colour; the shade of an edge may be replaced
+			if number, d := closest(chosen, c); d <= nearness {
+				index[c] = number
 				continue
 			}
 		}
 		if len(chosen) == 256 {
-			return nil
+			return nil, nil
 		}
-		r.index = uint8(len(chosen))
-		chosen = append(chosen, r.shade)
+		index[c] = uint8(len(chosen))
+		chosen = append(chosen, c)
 	}
 	palette := make(color.Palette, len(chosen))
 	for i, c := range chosen {
 		palette[i] = c.rgba()
 	}
-	return palette
+	return palette, index
 }
 
 // closest returns the nearest of some colours to c, and its distance.

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"slices"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -64,70 +63,6 @@ func (p *Paragraph) findBreaks() {
 	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, breakPos{endAtom: n, startAtom: n})
 }
 
-// breakRoom is memory for the breakpoints of paragraphs, one after the other: of a paragraph that is settled hardly any are kept.
-type breakRoom struct {
-	points    []Breakpoint
-	positions []breakPos
-}
-
-var breakRooms = sync.Pool{New: func() any { return new(breakRoom) }}
-
-// roomForBreaks returns empty lists with room for a number of breakpoints.
-func roomForBreaks(n int) ([]Breakpoint, []breakPos) {
-	r := breakRooms.Get().(*breakRoom)
-	return slices.Grow(r.points[:0], n), slices.Grow(r.positions[:0], n)
-}
-
-// Settle makes the paragraph small that will be set in one of these ways and in no other: it drops the breakpoints at which none of
-// them ends a line. It returns the ways as they are to be asked for from then on; [Paragraph.Ways] must not be asked for others.
-func (p *Paragraph) Settle(ways []Breaks) []Breaks {
-	if p.kept != nil || p.settled {
-		return ways // others use its breakpoints, or there are no more than these
-	}
-	out := make([]Breaks, len(ways))
-	for i, b := range ways {
-		out[i] = b
-		out[i].Ends = slices.Clone(b.Ends)
-	}
-	var done []*Paragraph
-	for i := range out {
-		if q := out[i].in(p); !slices.Contains(done, q) {
-			done = append(done, q)
-			q.settle(p, out)
-		}
-	}
-	if !slices.Contains(done, p) {
-		p.settle(p, nil)
-	}
-	return out
-}
-
-// settle drops the breakpoints of the paragraph that no way of p that is one of its own needs, and renumbers those that are left.
-func (q *Paragraph) settle(p *Paragraph, ways []Breaks) {
-	var used []int
-	for i := range ways {
-		if ways[i].in(p) == q {
-			used = append(used, ways[i].Ends...)
-		}
-	}
-	slices.Sort(used)
-	used = slices.Compact(used)
-	points, positions := make([]Breakpoint, len(used)), make([]breakPos, len(used))
-	for k, i := range used {
-		points[k], positions[k] = q.points[i], q.positions[i]
-	}
-	for i := range ways {
-		if ways[i].in(p) != q {
-			continue
-		}
-		for k, end := range ways[i].Ends {
-			ways[i].Ends[k], _ = slices.BinarySearch(used, end)
-		}
-	}
-	breakRooms.Put(&breakRoom{q.points, q.positions})
-	q.points, q.positions, q.settled = points, positions, true
-}
-
 func (p *Paragraph) add(b Breakpoint, s breakPos) {
 	if n := len(p.atoms); s.startAtom < int32(n) {
 		s.startAt = max(s.startAt, p.atoms[s.startAtom].from)
@@ -153,19 +88,13 @@ func (p *Paragraph) breakChunk(i int32, a *atom) {
 	p.sum.Width += c.width
 
 	h := p.hyphenator(s)
-	form, inside := prose, []opportunity(nil)
-	switch {
-	case s.URL == c.text:
-		form = address
-		inside = opportunities(nil, c.text, form, h)
-	default:
-		inside = word.opportunities(h)
+	d := word.divided(h)
+	if s.URL == c.text {
+		d = divide(c.text, address, h)
 	}
+	inside := d.places
 	if p.trouble {
-		if form != address {
-			form = formOf(c.text)
-		}
-		inside = lastResorts(slices.Clone(inside), c.text, form, h)
+		inside = lastResorts(slices.Clone(inside), c.text, d.form, h)
 	}
 	first := len(p.points)
 	for _, o := range inside {

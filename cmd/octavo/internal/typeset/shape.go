@@ -29,7 +29,7 @@ type Face struct {
 
 	pool   sync.Pool // of *shaper
 	words  wordTable
-	joined sync.Map // shapeKey to *shapedWord: words that words does not hold
+	joined sync.Map // shapeKey to *shapedWord: text written from the right, or with neighbours
 
 	apart      sync.Once // for lettersApart
 	lacksSmall bool

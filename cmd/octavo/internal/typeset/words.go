@@ -16,29 +16,35 @@ type shapedWord struct {
 	text     string
 	features font.Features
 	hash     uint64
-	divided  atomic.Pointer[dividedWord]
+	division atomic.Pointer[dividedWord]
 }
 
-// dividedWord is the places inside a word at which a line may end, where a hyphenator divides words; nil: nothing does.
+// dividedWord is the form of a word and the places inside it at which a line may end.
 type dividedWord struct {
-	by     *hyphen.Hyphenator
-	places []opportunity
+	by     *hyphen.Hyphenator // nil: words are not divided
+	form   chunkForm
+	places []opportunity // not to be modified
 }
 
-// opportunities returns the places inside a word at which a line may end; the caller must not modify them. They are those of the
-// hyphenator that asked last: a face is of one language, and nearly all of its words are divided or none.
-func (w *shapedWord) opportunities(h *hyphen.Hyphenator) []opportunity {
-	if d := w.divided.Load(); d != nil && d.by == h {
-		return d.places
+// divide finds the places in a word of a form.
+func divide(text string, form chunkForm, h *hyphen.Hyphenator) *dividedWord {
+	return &dividedWord{by: h, form: form, places: opportunities(nil, text, form, h)}
+}
+
+// divided returns how a hyphenator divides the word. The answer for the last hyphenator is kept: a face has one language, so that nearly
+// all calls have the same one.
+func (w *shapedWord) divided(h *hyphen.Hyphenator) *dividedWord {
+	if d := w.division.Load(); d != nil && d.by == h {
+		return d
 	}
-	d := &dividedWord{by: h, places: opportunities(nil, w.text, formOf(w.text), h)}
-	w.divided.Store(d)
-	return d.places
+	d := divide(w.text, formOf(w.text), h)
+	w.division.Store(d)
+	return d
 }
 
-// wordTable holds words by their text and features. Many goroutines use it at once, and those that find a word wait for nobody: the table
-// is an array of pointers, in which a word stands at the first free place from that of its hash on, and a larger array takes its
-// place when it is half full.
+// wordTable is a hash table of words by their text and features, with open addressing and linear probing. Many goroutines may use it at
+// once. Finding a word takes no lock: words are never removed, and when half of the places are taken, all words are copied to an array of
+// twice the size, which then replaces the old one.
 type wordTable struct {
 	places atomic.Pointer[[]atomic.Pointer[shapedWord]]
 	adding sync.Mutex
@@ -67,7 +73,7 @@ func (t *wordTable) find(hash uint64, text string, features font.Features) *shap
 	}
 }
 
-// add puts a word into the table and returns it, or the like that another goroutine has put there.
+// add puts a word into the table and returns it, or the same word where another goroutine has added it before.
 func (t *wordTable) add(w *shapedWord) *shapedWord {
 	t.adding.Lock()
 	defer t.adding.Unlock()
@@ -83,7 +89,7 @@ func (t *wordTable) add(w *shapedWord) *shapedWord {
 	return w
 }
 
-// grown returns an array of twice the size with the words of the table, which others find from now on.
+// grown replaces the array of the table by one of twice the size, and returns that.
 func (t *wordTable) grown(old *[]atomic.Pointer[shapedWord]) *[]atomic.Pointer[shapedWord] {
 	const least = 64
 	size := least
