@@ -35,7 +35,8 @@ type collected struct {
 	chapters []*book.Chapter
 	entries  []entryFacts
 	texts    []passage
-	codes    []passage // code, in running text and in blocks: no words to check, but characters
+	turned   [][]passage // the lines of running text that have characters that turn its direction
+	codes    []passage   // code, in running text and in blocks: no words to check, but characters
 	links    []*book.Link
 	images   []*book.Image
 	bare     []bare
@@ -90,9 +91,9 @@ func (f *facts) suggest(word string, known []string) string {
 func collect(c *book.Chapter) *collected {
 	all := &collected{chapters: []*book.Chapter{c}}
 	w := walker{all, nil, false}
-	w.run(c.Title)
+	w.whole(c.Title)
 	for _, l := range c.BelowTitle {
-		w.run(l.Text)
+		w.whole(l.Text)
 	}
 	w.blocks(c.Blocks)
 	for _, n := range c.Notes {
@@ -111,20 +112,20 @@ type walker struct {
 // blocks walks blocks.
 func (w *walker) blocks(blocks []book.Block) {
 	for _, b := range blocks {
-		book.Runs(b, w.run)
+		book.Runs(b, w.whole)
 		switch b := b.(type) {
 		case *book.Entry:
 			maxim := strings.TrimSpace(book.PlainText(b.Maxim))
 			w.entries = append(w.entries, entryFacts{b, maxim, broken(b), shingles(maxim)})
 			if pos, ok := b.Places["card"]; ok && b.Card != "" {
-				w.texts = append(w.texts, newPassage(pos, b.Card, b))
+				w.alone(newPassage(pos, b.Card, b))
 			}
 			if pos, ok := b.Places["back"]; ok && b.Back != "" {
-				w.texts = append(w.texts, newPassage(pos, b.Back, b))
+				w.alone(newPassage(pos, b.Back, b))
 			}
 			for i, line := range b.Index {
 				if pos, ok := b.Places["index."+strconv.Itoa(i)]; ok {
-					w.texts = append(w.texts, newPassage(pos, line, b))
+					w.alone(newPassage(pos, line, b))
 				}
 			}
 			inner := walker{w.collected, b, false}
@@ -228,7 +229,8 @@ func (f *facts) spot(p passage, i, j int) (pos diag.Pos, end int) {
 	}
 	f.way.i = i
 	at, word := f.way.at, p.Value[i:j]
-	if first, _, _ := strings.Cut(word, " "); at < 0 || !bytes.HasPrefix(src[at:], []byte(first)) {
+	reference := at >= 0 && at < len(src) && src[at] == '&' && follow(src, at, word) > at
+	if first, _, _ := strings.Cut(word, " "); at < 0 || !reference && !bytes.HasPrefix(src[at:], []byte(first)) {
 		from := max(at, p.Pos.Offset)
 		n := bytes.Index(src[from:min(len(src), from+min(4*len(p.Value)+80, farthest))], []byte(first))
 		if n < 0 {

@@ -230,6 +230,8 @@ var Rules = []Rule{
 		"a bell: \x07", nil},
 	{"text-nfc", diag.Warning, "an accented letter is written as two characters (not in Unicode's form C)",
 		"cafe\u0301", inBook(textNFC)},
+	{"text-direction", diag.Warning, "an invisible character turns the direction of text and is not ended in its paragraph, title or cell, or one ends nothing; what stands behind it may be printed in another order than it is written in",
+		"the price: &#x202E;100 # and no &#x202C; behind it", inBook(textDirection)},
 	{"text-tangled", diag.Error, "a passage without a blank line has more than ten thousand Markdown marks",
 		"[[[[[[[[… and so on", nil},
 	{"text-endless", diag.Error, "more than 10,000 letters and signs stand together without a space; or a heading has more than 10,000 letters, or a paragraph more than 450,000 words",
