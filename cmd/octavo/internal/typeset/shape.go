@@ -30,6 +30,7 @@ type Face struct {
 	pool   sync.Pool // of *shaper
 	words  wordTable
 	joined sync.Map // shapeKey to *shapedWord: text written from the right, or with neighbours
+	pairs  sync.Map // pairKey to *pairTable
 
 	apart      sync.Once // for lettersApart
 	lacksSmall bool
@@ -160,8 +161,18 @@ func (s *Span) word(from, to int32) *shapedWord {
 // shape is shaped without the cache. Text that a damaged font cannot shape has no glyphs; see Font.Fault.
 func (f *Face) shape(key shapeKey) (out Shaped) {
 	defer f.Guard()
+	if !key.right {
+		if out, ok := f.byPairs(key.text, key.features); ok {
+			return out
+		}
+	}
+	return f.byShaper(key)
+}
+
+// byShaper returns the glyphs that HarfBuzz sets a text with.
+func (f *Face) byShaper(key shapeKey) Shaped {
 	s := f.pool.Get().(*shaper) // one that panicked is not used again
-	out = s.shape(f, key)
+	out := s.shape(f, key)
 	f.pool.Put(s)
 	return out
 }
