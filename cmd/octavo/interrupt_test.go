@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -74,19 +73,4 @@ func TestLeftoversAreSwept(t *testing.T) {
 		t.Errorf("left are %v", left)
 	}
 	mustExist(t, dir, "build/.other")
-}
-
-// temporary lists the temporary files of a book's build folder.
-func temporary(t *testing.T, dir string) (names []string) {
-	t.Helper()
-	entries, err := os.ReadDir(filepath.Join(dir, "build"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if strings.HasSuffix(e.Name(), ".octavo-tmp") {
-			names = append(names, e.Name())
-		}
-	}
-	return names
 }

@@ -185,3 +185,18 @@ func FuzzUpToDate(f *testing.F) {
 		}
 	})
 }
+
+// temporary lists the temporary files of a book's build folder.
+func temporary(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(dir, "build"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".octavo-tmp") {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
