@@ -18,7 +18,7 @@ import (
 const gitPatience = time.Minute
 
 // The repository of a book comes from whoever made the book, with a configuration that may name programs: a file system
-// monitor, hooks, filters, helpers that fetch. So git is called only for what runs none of them (rev-parse, describe,
+// monitor, hooks, filters, helpers that fetch. So git is called only for what runs none of them (config, rev-parse, describe,
 // ls-tree, cat-file), and the settings here turn them off for the case that a version of git thinks otherwise:
 // no connection is opened and no missing object is fetched (gitEnviron), no monitor and no hook runs, and a folder of
 // the book that only looks like a repository is none.

@@ -59,6 +59,9 @@ func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	if rev == "" {
 		return nil, errors.New("no revision is named")
 	}
+	if err := ownRepository(ctx, dir); err != nil {
+		return nil, err
+	}
 	out, err := gitOutput(ctx, dir, 1024, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
 		if _, inside := gitOutput(ctx, dir, 1<<16, "rev-parse", "--git-dir"); inside != nil {

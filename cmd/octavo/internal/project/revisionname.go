@@ -19,8 +19,11 @@ import (
 )
 
 // RevisionName names the commit that the book's folder is at, as a reader may quote it: a tag or the beginning of the
-// commit's name, with a "+" when the book has changed since. It is "" where there is no repository or no git.
+// commit's name, with a "+" when the book has changed since. It is "" where there is no repository of the book's own or no git.
 func (p *Project) RevisionName(ctx context.Context) string {
+	if ownRepository(ctx, p.Dir) != nil {
+		return ""
+	}
 	out, err := gitOutput(ctx, p.Dir, 1<<16, "describe", "--always", "--tags", "--abbrev=8")
 	if err != nil {
 		return ""
