@@ -73,9 +73,11 @@ func (d *Dir) planReplace(j *journal) error {
 		return fmt.Errorf("cannot read %s: %w", d.path(ListName), readfile.Reason(err))
 	}
 	if json.Unmarshal(data, &before) == nil { // otherwise octavo did not write the list, and nothing is removed
+		seen := map[string]bool{}
 		for _, name := range before {
-			if _, again := slices.BinarySearch(names, name); !again && plain(name) && !slices.Contains(j.Remove, name) {
+			if _, again := slices.BinarySearch(names, name); !again && plain(name) && !seen[name] {
 				j.Remove = append(j.Remove, name)
+				seen[name] = true
 			}
 		}
 	}

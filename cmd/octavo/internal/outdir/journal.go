@@ -11,7 +11,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"slices"
 
 	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/readfile"
@@ -178,8 +177,12 @@ func (d *Dir) outstanding(ctx context.Context, j *journal) (left *journal, gone 
 // outputs are then a mixture of two builds.
 func (d *Dir) drop(j, left *journal, gone string) error {
 	mixed := false
+	undone := map[move]bool{}
+	for _, m := range left.Put {
+		undone[m] = true
+	}
 	for _, m := range j.Put {
-		if !slices.Contains(left.Put, m) && m.Name != gone {
+		if !undone[m] && m.Name != gone {
 			sum, err := d.hash(context.Background(), m.Name)
 			mixed = mixed || err == nil && sum == m.SHA256
 		}

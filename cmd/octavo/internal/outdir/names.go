@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -47,6 +48,17 @@ func Usable(name string) bool {
 		}
 	}
 	return true
+}
+
+// folded returns what all names have in common that [strings.EqualFold] takes for one another: some file systems ignore case.
+func folded(name string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+			least = min(least, next)
+		}
+		return least
+	}, name)
 }
 
 // plain reports whether a name read from a list is usable and has no hidden part.

@@ -33,7 +33,6 @@ import (
 	"path"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
 
@@ -65,6 +64,7 @@ type Dir struct {
 	temp       string   // folder of the temporary files; "" before the first output
 	tempLock   *os.File
 	files      []*File
+	names      map[string]bool // of files, as folded returns them
 	replace    bool
 	unfinished bool // the journal and the temporary files stay for the next Open
 }
@@ -211,10 +211,8 @@ func (d *Dir) Create(name string) (*File, error) {
 	if !Usable(name) {
 		return nil, fmt.Errorf("cannot write an output named %q: give it a plain name", name)
 	}
-	for _, f := range d.files {
-		if strings.EqualFold(f.name, name) {
-			return nil, fmt.Errorf("two outputs are to be named %s", d.path(name))
-		}
+	if d.names[folded(name)] {
+		return nil, fmt.Errorf("two outputs are to be named %s", d.path(name))
 	}
 	if err := d.checkFree(name); err != nil { // Commit checks again, but it is better to fail before the output is made
 		return nil, err
@@ -231,6 +229,10 @@ func (d *Dir) Create(name string) (*File, error) {
 	}
 	f.buf = bufio.NewWriterSize(f.file, 1<<16)
 	d.files = append(d.files, f)
+	if d.names == nil {
+		d.names = map[string]bool{}
+	}
+	d.names[folded(name)] = true
 	return f, nil
 }
 
