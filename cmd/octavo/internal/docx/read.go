@@ -90,13 +90,9 @@ func Read(r io.ReaderAt, size int64) (*Edited, error) {
 		if name == "" || !c.Has(name) {
 			continue
 		}
-		data, err := c.Read(name)
-		if err != nil {
-			return nil, err
-		}
 		p.part = textState{}
 		p.file, p.offset, p.heading = "", -1, ""
-		if err := opc.Elements(data, name, p.start, p.end, p.text); err != nil {
+		if err := c.Elements(name, p.start, p.end, p.text); err != nil {
 			return nil, err
 		}
 		p.closeParagraphs()
@@ -140,13 +136,9 @@ func (p *reading) properties(c *opc.Container, name string) error {
 	if name == "" || !c.Has(name) {
 		return nil
 	}
-	data, err := c.Read(name)
-	if err != nil {
-		return err
-	}
 	key := ""
 	var text strings.Builder
-	return opc.Elements(data, name, func(e *xml.StartElement) bool {
+	return c.Elements(name, func(e *xml.StartElement) bool {
 		if e.Name.Local == "property" {
 			key = opc.Attr(e, "name")
 			text.Reset()
@@ -178,15 +170,11 @@ func (p *reading) readComments(c *opc.Container, parts map[string]string) error 
 	if name == "" || !c.Has(name) {
 		return nil
 	}
-	data, err := c.Read(name)
-	if err != nil {
-		return err
-	}
 	var at *commentEntry
 	var text strings.Builder
 	byPara := map[string]*commentEntry{}
 	letters := false
-	err = opc.Elements(data, name, func(e *xml.StartElement) bool {
+	err := c.Elements(name, func(e *xml.StartElement) bool {
 		switch e.Name.Local {
 		case "comment":
 			at = &commentEntry{id: opc.Attr(e, "id"), Comment: Comment{Author: opc.Attr(e, "author"), Date: opc.Attr(e, "date")}}
@@ -238,10 +226,7 @@ func (p *reading) readComments(c *opc.Container, parts map[string]string) error 
 	if name == "" || !c.Has(name) {
 		return nil
 	}
-	if data, err = c.Read(name); err != nil {
-		return err
-	}
-	return opc.Elements(data, name, func(e *xml.StartElement) bool {
+	return c.Elements(name, func(e *xml.StartElement) bool {
 		if s := byPara[strings.ToUpper(opc.Attr(e, "paraId"))]; e.Name.Local == "commentEx" && s != nil {
 			s.Done = opc.Attr(e, "done") == "1" || opc.Attr(e, "done") == "true"
 			if parent := byPara[strings.ToUpper(opc.Attr(e, "paraIdParent"))]; parent != nil && parent != s {

@@ -60,7 +60,8 @@ func FuzzElements(f *testing.F) {
 	f.Add([]byte(`<a></b>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		depth, deepest := 0, 0
-		err := Elements(data, "p", func(e *xml.StartElement) bool {
+		room := len(data)
+		err := elements(data, "p", &room, func(e *xml.StartElement) bool {
 			Attr(e, "x")
 			if e.Name.Local == "skip" {
 				return false

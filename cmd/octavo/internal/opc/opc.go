@@ -1,5 +1,5 @@
 // Package opc reads the parts of a Word file: a zip file by the Open Packaging Conventions (ISO/IEC 29500-2). [Open] opens one,
-// [Container.Read] unpacks a part within limits, and [Elements] walks through its XML.
+// [Container.Read] unpacks a part within limits, and [Container.Elements] walks through its XML.
 package opc
 
 import (
@@ -19,15 +19,23 @@ const (
 	MaxDepth   = 400       // elements inside each other
 	maxPart    = 96 << 20  // bytes of one part, unpacked
 	maxTotal   = 192 << 20 // bytes of all parts that are read, unpacked
+
+	// maxElements is the number of elements of all parts that are read. A manuscript of a million words in which Word has recorded each
+	// of its sittings has half of them.
+	maxElements = 3_000_000
 )
 
-// ErrTooLarge is the error of a file beyond these limits.
+// ErrTooLarge is the error of a file beyond a limit, which the error that wraps it names.
 var ErrTooLarge = errors.New("it holds more than a manuscript can")
+
+// tooLarge returns an [ErrTooLarge] that names the limit: "10,000 parts".
+func tooLarge(limit string) error { return fmt.Errorf("%w: more than %s", ErrTooLarge, limit) }
 
 // Container is a file whose parts can be read.
 type Container struct {
-	files map[string]*zip.File // by the name in small letters, as Word compares them
-	left  int64                // bytes that may still be unpacked
+	files    map[string]*zip.File // by the name in small letters, as Word compares them
+	left     int64                // bytes that may still be unpacked
+	elements int                  // that may still be walked through
 }
 
 // Open opens a file. If it is not a Word file, the error says what it is, if that can be recognised.
@@ -45,9 +53,9 @@ func Open(r io.ReaderAt, size int64) (*Container, error) {
 	case err != nil:
 		return nil, errors.New("it is no Word file")
 	case len(z.File) > MaxEntries:
-		return nil, ErrTooLarge
+		return nil, tooLarge("10,000 parts")
 	}
-	c := &Container{files: map[string]*zip.File{}, left: maxTotal}
+	c := &Container{files: map[string]*zip.File{}, left: maxTotal, elements: maxElements}
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
 		if c.files[name] == nil {
@@ -76,8 +84,12 @@ func (c *Container) Read(name string) ([]byte, error) {
 	defer r.Close()
 	limit := min(maxPart, c.left)
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if int64(len(data)) > limit {
-		return nil, ErrTooLarge
+	switch {
+	case int64(len(data)) <= limit:
+	case limit < maxPart:
+		return nil, tooLarge("192 MB in all its parts")
+	default:
+		return nil, tooLarge("96 MB in part " + name)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("part %s is broken: %w", name, err)
@@ -121,11 +133,7 @@ func (c *Container) relations(name string, f func(id string, r Relation)) error 
 	if !c.Has(rels) {
 		return nil
 	}
-	data, err := c.Read(rels)
-	if err != nil {
-		return err
-	}
-	return Elements(data, rels, func(e *xml.StartElement) bool {
+	return c.Elements(rels, func(e *xml.StartElement) bool {
 		if e.Name.Local != "Relationship" {
 			return true
 		}
@@ -142,9 +150,18 @@ func (c *Container) relations(name string, f func(id string, r Relation)) error 
 	}, nil, nil)
 }
 
-// Elements walks through a part: start is called for each start tag and reports whether to descend; end is called for
+// Elements unpacks a part and walks through it: start is called for each start tag and reports whether to descend; end is called for
 // end tags, text for character data. All but start may be nil.
-func Elements(data []byte, name string, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
+func (c *Container) Elements(name string, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
+	data, err := c.Read(name)
+	if err != nil {
+		return err
+	}
+	return elements(data, name, &c.elements, start, end, text)
+}
+
+// elements walks through the XML of a part, which may have so many elements.
+func elements(data []byte, name string, room *int, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("it is written in %s; only UTF-8 can be read", charset)
@@ -164,7 +181,10 @@ func Elements(data []byte, name string, start func(*xml.StartElement) bool, end 
 		switch t := t.(type) {
 		case xml.StartElement:
 			if depth++; depth > MaxDepth {
-				return ErrTooLarge
+				return tooLarge("400 elements inside each other in part " + name)
+			}
+			if *room--; *room < 0 {
+				return tooLarge("3,000,000 elements")
 			}
 			if skip == 0 && !start(&t) {
 				skip = depth

@@ -19,9 +19,6 @@ type node struct {
 	children []*node
 }
 
-// maxNodes is the largest number of elements of a part.
-const maxNodes = 3_000_000
-
 // skipped are the elements that hold nothing of the text.
 var skipped = sync.OnceValue(func() map[string]bool {
 	return map[string]bool{"proofErr": true, "lastRenderedPageBreak": true, "rPrChange": true, "pPrChange": true, "sectPrChange": true,
@@ -29,13 +26,11 @@ var skipped = sync.OnceValue(func() map[string]bool {
 })
 
 // parse reads a part.
-func parse(data []byte, name string) (*node, error) {
+func parse(c *opc.Container, name string) (*node, error) {
 	root := &node{name: "#part"}
 	stack := []*node{root}
-	nodes := 0
-	err := opc.Elements(data, name, func(e *xml.StartElement) bool {
-		nodes++
-		if skipped()[e.Name.Local] || nodes > maxNodes {
+	err := c.Elements(name, func(e *xml.StartElement) bool {
+		if skipped()[e.Name.Local] {
 			return false
 		}
 		n := &node{name: e.Name.Local, attrs: e.Attr}
@@ -57,9 +52,6 @@ func parse(data []byte, name string) (*node, error) {
 		}
 		top.children = append(top.children, &node{text: string(b)})
 	})
-	if err == nil && nodes > maxNodes {
-		err = opc.ErrTooLarge
-	}
 	return root, err
 }
 

@@ -154,11 +154,7 @@ type reader struct {
 
 // open reads a part as a tree.
 func (f *reader) open(name string) (*part, error) {
-	data, err := f.c.Read(name)
-	if err != nil {
-		return nil, err
-	}
-	root, err := parse(data, name)
+	root, err := parse(f.c, name)
 	if err != nil {
 		return nil, err
 	}
