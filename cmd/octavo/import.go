@@ -69,6 +69,7 @@ func importBook(ctx context.Context, dir string, sources []string, out string, m
 			sources[i] = filepath.Join(dir, s)
 		}
 	}
+	makeRoom() // now, for it costs what is in memory already
 	bar := newProgress(stderr, 2)
 	defer bar.done()
 	bar.step("reading")
@@ -101,17 +102,23 @@ func printImported(ctx context.Context, ms *importer.Manuscript, out string, w i
 	if err != nil {
 		return err
 	}
+	if todo := ms.Undone(); todo > 0 {
+		if _, err := diag.Fprintf(w, "%s to look at: see %s\n", diag.Count(todo, "thing"), filepath.Join(out, "IMPORT.md")); err != nil {
+			return err
+		}
+	}
+	if ms.IsLong() {
+		if _, err := diag.Fprintf(w, "the book is long, and was not looked through: octavo check finds what is wrong with it\n"); err != nil {
+			return err
+		}
+		return newbook.PrintImported(w, out, os.Args[0], true)
+	}
 	p, err := openBook(ctx, out, func(string) {})
 	if err != nil {
 		return err
 	}
 	defer p.Close()
 	errors, warnings := p.Found.Count()
-	if todo := ms.Undone(); todo > 0 {
-		if _, err := diag.Fprintf(w, "%s to look at: see %s\n", diag.Count(todo, "thing"), filepath.Join(out, "IMPORT.md")); err != nil {
-			return err
-		}
-	}
 	if errors+warnings > 0 {
 		if _, err := diag.Fprintf(w, "octavo check finds %s\n", p.Found.Summary()); err != nil {
 			return err

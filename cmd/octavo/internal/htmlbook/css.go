@@ -34,15 +34,42 @@ func (l *look) over(m look) {
 }
 
 // sheet holds the looks of classes, of elements and of elements with a class: ".note", "em", "p.verse".
-type sheet map[string]look
+type sheet struct {
+	own    map[string]look // of the document's own rules, with what shared says
+	shared map[string]look // of the style sheets that it has in common with others, not to be changed
+}
+
+// get returns the look of a key.
+func (s *sheet) get(key string) look {
+	if l, ok := s.own[key]; ok {
+		return l
+	}
+	return s.shared[key]
+}
+
+// sheetOf returns a sheet with the rules of style sheets, which are read once where documents after one another share them: ten
+// thousand documents of an EPUB may.
+func (c *converter) sheetOf(styles []string) sheet {
+	if len(styles) == 0 {
+		return sheet{}
+	}
+	if len(styles) != len(c.styles) || &styles[0] != &c.styles[0] {
+		var s sheet
+		for _, css := range styles {
+			s.read(css)
+		}
+		c.styles, c.shared = styles, s.own
+	}
+	return sheet{shared: c.shared}
+}
 
 // maxRules is the largest number of rules of a document that are read.
 const maxRules = 20_000
 
 // read adds the rules of a style sheet. Of a selector only the last compound counts, and only if it is an element, a class, or
 // both: that is how the programs that export books write theirs.
-func (s sheet) read(text string) {
-	for len(text) > 0 && len(s) < maxRules {
+func (s *sheet) read(text string) {
+	for len(text) > 0 && len(s.own)+len(s.shared) < maxRules {
 		open := strings.IndexByte(text, '{')
 		if open < 0 {
 			return
@@ -73,9 +100,12 @@ func (s sheet) read(text string) {
 			if len(fields) > 1 && !strings.Contains(key, ".") || strings.ContainsAny(key, ":#[>+~*") || strings.Count(key, ".") > 1 {
 				continue
 			}
-			known := s[key]
+			known := s.get(key)
 			known.over(l)
-			s[key] = known
+			if s.own == nil {
+				s.own = map[string]look{}
+			}
+			s.own[key] = known
 		}
 	}
 }
@@ -140,13 +170,13 @@ func either(yes, no bool) toggle {
 }
 
 // of returns the look of an element by its name, its classes and its style attribute.
-func (s sheet) of(n *node) look {
+func (s *sheet) of(n *node) look {
 	var l look
-	if len(s) > 0 {
-		l = s[n.tag]
+	if len(s.own)+len(s.shared) > 0 {
+		l = s.get(n.tag)
 		for _, c := range n.classes() {
-			l.over(s["."+c])
-			l.over(s[n.tag+"."+c])
+			l.over(s.get("." + c))
+			l.over(s.get(n.tag + "." + c))
 		}
 	}
 	if strings.EqualFold(n.attr("align"), "center") || n.tag == "center" || n.hasClass("has-text-align-center", "text-center", "aligncenter") {

@@ -67,22 +67,28 @@ const (
 
 // Read reads one document.
 func Read(s Source, scope Scope) (*Page, error) {
-	pages, err := ReadAll([]Source{s}, scope)
+	room := MaxNodes
+	return ReadWithin(s, scope, &room)
+}
+
+// ReadWithin is [Read] of one of several documents: room is how many elements and texts they may still have, MaxNodes before the first.
+func ReadWithin(s Source, scope Scope, room *int) (*Page, error) {
+	pages, err := ReadAll([]Source{s}, scope, room)
 	if err != nil {
 		return nil, err
 	}
 	return pages[0], nil
 }
 
-// ReadAll reads documents in their order. A note is in the page that marks it first, wherever its text stands.
-func ReadAll(sources []Source, scope Scope) ([]*Page, error) {
+// ReadAll reads documents in their order. A note is in the page that marks it first, wherever its text stands. Room is as for [ReadWithin].
+func ReadAll(sources []Source, scope Scope, room *int) ([]*Page, error) {
 	c := &converter{scope: scope, notes: map[*node]*book.Note{}, marks: map[*node]*node{}, home: map[*node]*document{}}
 	for _, s := range sources {
-		root, deep, err := parse(s.Text)
+		root, deep, err := parse(s.Text, room)
 		if err != nil {
 			return nil, err
 		}
-		d := &document{Source: s, root: root, sheet: sheet{}, page: &Page{Name: s.Name, Meta: map[string]string{}, Anchors: map[string]*book.Heading{}}}
+		d := &document{Source: s, root: root, page: &Page{Name: s.Name, Meta: map[string]string{}, Anchors: map[string]*book.Heading{}}}
 		if deep != nil {
 			d.page.Left = append(d.page.Left, Left{Kind: Deep, Tag: deep.tag, Pos: d.pos(deep.at)})
 		}
@@ -91,9 +97,7 @@ func ReadAll(sources []Source, scope Scope) ([]*Page, error) {
 	c.findNotes()
 	pages := make([]*Page, len(c.docs))
 	for i, d := range c.docs {
-		for _, css := range d.Styles {
-			d.sheet.read(css)
-		}
+		d.sheet = c.sheetOf(d.Styles)
 		c.read(d)
 		pages[i] = d.page
 	}
@@ -140,6 +144,9 @@ type converter struct {
 	marks map[*node]*node      // the text of a note by its mark
 	notes map[*node]*book.Note // by their texts, once marked
 	queue []*node              // texts of notes marked and still to be converted
+
+	styles []string        // the style sheets that were read last
+	shared map[string]look // what they say
 }
 
 // read converts a document.

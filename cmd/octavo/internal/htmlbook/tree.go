@@ -15,12 +15,12 @@ import (
 // Limits of a document. A book of a million words needs a tenth of them.
 const (
 	maxDepth = 200       // elements inside each other; what is deeper becomes a child of the last one
-	maxNodes = 1_500_000 // elements and texts
+	MaxNodes = 1_500_000 // elements and texts of all documents that are read at once
 	maxAttrs = 64        // attributes of an element
 )
 
-// ErrTooLarge is the error of a document with more elements than a book can need.
-var ErrTooLarge = errors.New("it has more elements than a book can need")
+// ErrTooLarge is the error of documents with more elements and texts than MaxNodes.
+var ErrTooLarge = errors.New("it has more than 1,500,000 elements and texts, which no book needs")
 
 // node is an element or, with no tag, a text. The tree is built from tokens, not by [html.Parse], so that every node knows
 // where it begins in the source, and so that the time for broken markup is bounded.
@@ -151,15 +151,15 @@ var (
 
 // builder builds the tree.
 type builder struct {
-	root  *node
-	open  []*node
-	nodes int
-	deep  *node // the first element at maxDepth
+	root *node
+	open []*node
+	room *int  // for nodes
+	deep *node // the first element at maxDepth
 }
 
-// parse reads the tree of a document or a fragment.
-func parse(source []byte) (root, deep *node, err error) {
-	b := &builder{root: &node{tag: "#root"}}
+// parse reads the tree of a document or a fragment, in which there may be so many nodes.
+func parse(source []byte, room *int) (root, deep *node, err error) {
+	b := &builder{root: &node{tag: "#root"}, room: room}
 	b.open = []*node{b.root}
 	z := html.NewTokenizer(bytes.NewReader(source))
 	z.AllowCDATA(true)
@@ -186,7 +186,7 @@ func parse(source []byte) (root, deep *node, err error) {
 			name, _ := z.TagName()
 			b.end(tagName(name))
 		}
-		if b.nodes > maxNodes {
+		if *b.room < 0 {
 			return nil, nil, ErrTooLarge
 		}
 	}
@@ -205,7 +205,7 @@ func (b *builder) top() *node { return b.open[len(b.open)-1] }
 
 // add makes a node a child of the innermost open element.
 func (b *builder) add(n *node) {
-	b.nodes++
+	*b.room--
 	n.parent = b.top()
 	n.parent.children = append(n.parent.children, n)
 	if isBlock()[n.tag] {

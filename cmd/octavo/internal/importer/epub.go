@@ -78,7 +78,7 @@ func (ms *Manuscript) readEPUB(outer *tree, name string) error {
 	if err != nil {
 		return err
 	}
-	t, err := zipTree(path.Base(name), data)
+	t, err := zipTree(path.Base(name), data, outer.budget)
 	if err != nil {
 		return err
 	}
@@ -278,13 +278,13 @@ func (e *epubReader) text() error {
 		s.Styles = styles
 		sources = append(sources, s)
 	}
-	pages, err := htmlbook.ReadAll(sources, htmlbook.Fragment)
+	pages, err := htmlbook.ReadAll(sources, htmlbook.Fragment, &e.ms.room)
 	if err != nil {
 		return err
 	}
 	titles := e.titles()
 	var open *Chapter
-	part := ""
+	part, first := "", len(e.ms.Chapters)
 	for i, p := range pages {
 		e.ms.anchored(p.Name, p.Anchors, p.Blocks)
 		e.ms.pageRemarks(p, nil)
@@ -293,6 +293,7 @@ func (e *epubReader) text() error {
 		}
 		open, part = e.add(p, titles, open, part)
 	}
+	closeLevels(e.ms.Chapters[first:])
 	e.ms.place(e.ms.Chapters)
 	return nil
 }
@@ -363,7 +364,6 @@ func (e *epubReader) add(p *htmlbook.Page, titles map[string]pageTitle, open *Ch
 	h, headed := p.Blocks[0].(*book.Heading)
 	if !listed && !headed && open != nil {
 		open.Blocks = append(open.Blocks, ms.fetchedBlocks(e.t, p.Name, open, e.levelled(p.Blocks))...)
-		closeLevels([]*Chapter{open})
 		ms.anchorsOf().pages[p.Name] = open
 		return open, part
 	}
@@ -392,7 +392,6 @@ func (e *epubReader) add(p *htmlbook.Page, titles map[string]pageTitle, open *Ch
 		ms.look(c, p.Name, "this part of the text has no heading; its title is made from its name", "")
 	}
 	c.Blocks = e.levelled(blocks)
-	closeLevels([]*Chapter{c})
 	ms.fetched(e.t, p.Name, c)
 	ms.Chapters = append(ms.Chapters, c)
 	return c, ""

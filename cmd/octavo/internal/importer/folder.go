@@ -197,6 +197,7 @@ func under(dir, name string) (string, bool) {
 // copyMarkdown copies files of Markdown with what of them octavo has another form for, and the pictures that they name.
 func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 	var all bytes.Buffer
+	tried, untried := 0, false
 	for _, name := range names {
 		data, err := t.read(name)
 		if err != nil {
@@ -216,13 +217,21 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 			ms.lists = append(ms.lists, File{rel, c.Text})
 			continue
 		}
-		ms.refused(c)
+		if tried += len(c.Text) + 1500; tried <= mostTried {
+			ms.refused(c)
+		} else if !untried {
+			ms.look(c, "", "the text is too long for octavo to say here what it refuses in this file and in those after it; octavo check does", "")
+			untried = true
+		}
 		ms.Chapters = append(ms.Chapters, c)
 	}
 	ms.adoptFront(names, all.Bytes())
 	ms.copyPictures(t, base, all.Bytes())
 	return nil
 }
+
+// mostTried is how many bytes of Markdown are read as chapters on their way; a file counts as 1,500 more.
+const mostTried = 3 << 20
 
 // aboutOthers are the beginnings of the codes of errors that only a book with all its files can have.
 var aboutOthers = []string{"link-", "picture-", "wiki", "title-", "see-"}

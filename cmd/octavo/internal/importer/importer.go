@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/htmlbook"
 )
 
 // Manuscript is what the sources hold.
@@ -37,8 +38,11 @@ type Manuscript struct {
 	comments        []comment
 	from            []string // the names of the sources
 	places          *anchors
-	ordered         bool           // the files keep the order that their folder gives them
-	pictureNames    map[string]int // the index in Pictures by the name in small letters
+	ordered         bool                   // the files keep the order that their folder gives them
+	kept            map[keptPicture]string // the names of Pictures
+	pictureNames    map[string]int         // the names that are taken, in small letters, with the number that was tried last for each
+	size            int                    // bytes of the chapters' files, once they are written
+	room            int                    // elements and texts that the pages of all sources may still have
 }
 
 // Chapter is a file of the manuscript to be written.
@@ -80,13 +84,19 @@ const (
 	MakeEntries
 )
 
+// mostChapters is how many chapters a book can have: check refuses one with more.
+const mostChapters = 10_000
+
 // Read reads files and folders, in the order in which they are named.
 func Read(ctx context.Context, sources []string, m Maxims) (*Manuscript, error) {
-	ms := &Manuscript{}
+	ms := &Manuscript{room: htmlbook.MaxNodes}
 	for _, s := range sources {
 		ms.from = append(ms.from, filepath.Base(filepath.Clean(s)))
 		if err := ms.read(s); err != nil {
 			return nil, err
+		}
+		if len(ms.Chapters) > mostChapters {
+			return nil, &sourceError{s, fmt.Errorf("it has more than 10,000 chapters, and a book has no more; import it in parts")}
 		}
 		if err := context.Cause(ctx); err != nil {
 			return nil, err
@@ -146,9 +156,14 @@ func (ms *Manuscript) read(source string) error {
 	}
 	defer t.close()
 	if name == "" {
-		return ms.readFolder(t)
+		err = ms.readFolder(t)
+	} else {
+		err = ms.readFile(t, name)
 	}
-	return ms.readFile(t, name)
+	if t.over != nil { // whatever was taken for missing
+		return &sourceError{source, t.over}
+	}
+	return err
 }
 
 // readFile reads a file of a tree by its extension.

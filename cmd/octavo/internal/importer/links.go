@@ -14,12 +14,15 @@ type anchors struct {
 	headings map[string]*book.Heading // nil: before the page's first heading
 	pages    map[string]*Chapter      // the first chapter of each page
 	chapters map[*book.Heading]*Chapter
-	posts    map[string]*Chapter // by the last part of the address at which they were published
+	inside   map[*book.Heading]bool // they are among the blocks of a chapter, and not the title of one
+	next     map[string]int         // the number with which an id is tried next that a heading's words make and others have
+	posts    map[string]*Chapter    // by the last part of the address at which they were published
 }
 
 func (ms *Manuscript) anchorsOf() *anchors {
 	if ms.places == nil {
-		ms.places = &anchors{map[string]*book.Heading{}, map[string]*Chapter{}, map[*book.Heading]*Chapter{}, map[string]*Chapter{}}
+		ms.places = &anchors{headings: map[string]*book.Heading{}, pages: map[string]*Chapter{}, chapters: map[*book.Heading]*Chapter{},
+			inside: map[*book.Heading]bool{}, next: map[string]int{}, posts: map[string]*Chapter{}}
 	}
 	return ms.places
 }
@@ -80,7 +83,7 @@ func (ms *Manuscript) link() {
 		}
 		book.Walk(c.Blocks, func(b book.Block) {
 			if h, ok := b.(*book.Heading); ok {
-				a.chapters[h] = c
+				a.chapters[h], a.inside[h] = c, true
 				taken[book.Slug(book.PlainText(h.Text))]++
 			}
 		})
@@ -122,12 +125,13 @@ func (ms *Manuscript) addressOf(from *Chapter, key string, taken map[string]int)
 	if to == nil || fragment && !ok {
 		return ""
 	}
-	if h != nil && holds(to.Blocks, h) {
-		slug := book.Slug(book.PlainText(h.Text))
-		id := slug
+	if h != nil && a.inside[h] {
 		if h.ID == "" || to.links[h.ID].heading != h {
-			for n := 2; taken[slug] > 1 && taken[id] > 0; n++ {
-				id = slug + "-" + strconv.Itoa(n)
+			slug := book.Slug(book.PlainText(h.Text))
+			id := slug
+			for taken[slug] > 1 && taken[id] > 0 {
+				a.next[slug] = max(a.next[slug], 1) + 1
+				id = slug + "-" + strconv.Itoa(a.next[slug])
 			}
 			taken[id]++
 			if id == slug {
@@ -150,13 +154,6 @@ func (ms *Manuscript) addressOf(from *Chapter, key string, taken map[string]int)
 // relative returns a chapter's file as a link in another one names it.
 func relative(from, to *Chapter) string {
 	return strings.Repeat("../", strings.Count(from.Name, "/")) + to.Name
-}
-
-// holds reports whether a heading is among blocks, and not the title of a chapter.
-func holds(blocks []book.Block, h *book.Heading) bool {
-	found := false
-	book.Walk(blocks, func(b book.Block) { found = found || b == book.Block(h) })
-	return found
 }
 
 // postOf returns the post that was published at an address, nil if none of the book was.

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -10,7 +9,7 @@ import (
 )
 
 // entriesInText makes entries in a file of Markdown, which stays as it is but for their headings and blocks.
-func (ms *Manuscript) entriesInText(c *Chapter, used map[string]bool) {
+func (ms *Manuscript) entriesInText(c *Chapter, used idSet) {
 	chapters, _ := manuscript.ParseFile(c.Name, c.Text)
 	var begun []beginning
 	for _, chapter := range chapters {
@@ -18,15 +17,28 @@ func (ms *Manuscript) entriesInText(c *Chapter, used map[string]bool) {
 		m.make(chapter.Blocks)
 		begun = append(begun, m.begun...)
 	}
-	for _, b := range slices.Backward(begun) { // from the end, so that offsets stay true
-		c.Text = withEntry(c.Text, b)
-	}
+	c.Text = withEntries(c.Text, begun)
 }
 
-// withEntry returns a file of Markdown with a heading and a block of settings in place of the block that an entry was made of.
-func withEntry(text []byte, b beginning) []byte {
-	start := b.block.Start().Offset
-	end := start
+// withEntries returns a file of Markdown with a heading and a block of settings in place of each block that an entry was made of.
+func withEntries(text []byte, begun []beginning) []byte {
+	var out []byte
+	at := 0
+	for i, b := range begun {
+		start, most := b.block.Start().Offset, len(text)
+		if i+1 < len(begun) {
+			most = begun[i+1].block.Start().Offset
+		}
+		entry, end := entryText(text[:most], start, b)
+		out = append(append(out, text[at:start]...), entry...)
+		at = end
+	}
+	return append(out, text[at:]...)
+}
+
+// entryText returns the heading and the block of settings for the block at an offset of a file, and where that block ends.
+func entryText(text []byte, start int, b beginning) (entry string, end int) {
+	end = start
 	for line := range bytes.Lines(text[start:]) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			break
@@ -47,6 +59,5 @@ func withEntry(text []byte, b beginning) []byte {
 		}
 		maxim = "## " + maxim
 	}
-	block := maxim + "\n+++\nkind = \"" + b.entry.Kind + "\"\n+++\n"
-	return slices.Concat(text[:start], []byte(block), text[end:])
+	return maxim + "\n+++\nkind = \"" + b.entry.Kind + "\"\n+++\n", end
 }

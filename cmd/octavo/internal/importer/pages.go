@@ -47,7 +47,7 @@ func (ms *Manuscript) page(t *tree, name string) (*htmlbook.Page, error) {
 
 // parsePage reads a document from its text.
 func (ms *Manuscript) parsePage(name string, text []byte) (*htmlbook.Page, error) {
-	p, err := htmlbook.Read(pageSource(name, text), htmlbook.WholePage)
+	p, err := htmlbook.ReadWithin(pageSource(name, text), htmlbook.WholePage, &ms.room)
 	if err != nil {
 		return nil, err
 	}

@@ -1,7 +1,7 @@
 package importer
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
 	"net/url"
@@ -17,24 +17,28 @@ func (ms *Manuscript) keep(name string, data []byte) string {
 	base := cleanName(path.Base(name))
 	ext := path.Ext(base)
 	stem := strings.TrimSuffix(base, ext)
-	for n := 1; ; n++ {
-		to := "pictures/" + stem + ext
-		if n > 1 {
-			to = fmt.Sprintf("pictures/%s-%d%s", stem, n, ext)
-		}
-		i, taken := ms.pictureNames[strings.ToLower(to)]
-		switch {
-		case !taken:
-			if ms.pictureNames == nil {
-				ms.pictureNames = map[string]int{}
-			}
-			ms.pictureNames[strings.ToLower(to)] = len(ms.Pictures)
-			ms.Pictures = append(ms.Pictures, File{to, data})
-			return to
-		case bytes.Equal(ms.Pictures[i].Data, data):
-			return ms.Pictures[i].Name
-		}
+	key := keptPicture{strings.ToLower(base), sha256.Sum256(data)}
+	if to := ms.kept[key]; to != "" {
+		return to
 	}
+	to := "pictures/" + base
+	for ms.pictureNames[strings.ToLower(to)] > 0 {
+		first := strings.ToLower("pictures/" + base)
+		ms.pictureNames[first]++
+		to = fmt.Sprintf("pictures/%s-%d%s", stem, ms.pictureNames[first], ext)
+	}
+	if ms.kept == nil {
+		ms.kept, ms.pictureNames = map[keptPicture]string{}, map[string]int{}
+	}
+	ms.kept[key], ms.pictureNames[strings.ToLower(to)] = to, 1
+	ms.Pictures = append(ms.Pictures, File{to, data})
+	return to
+}
+
+// keptPicture is a picture that is kept: what the source calls it, in small letters, and the SHA-256 of its bytes.
+type keptPicture struct {
+	name string
+	sum  [sha256.Size]byte
 }
 
 // cleanName returns a file's name without characters that mean something in an address or to a file system.
@@ -166,7 +170,7 @@ func (ms *Manuscript) pictureData(t *tree, page, address string) (data []byte, n
 	}
 	for _, candidate := range []string{path.Join(path.Dir(page), name), strings.TrimPrefix(path.Clean("/"+name), "/"), strings.TrimPrefix(name, "__GHOST_URL__/")} {
 		if t.has(candidate) {
-			if data, err := t.read(candidate); err == nil && len(data) > 0 {
+			if data, err := t.readPicture(candidate); err == nil && len(data) > 0 {
 				return data, path.Base(candidate)
 			}
 		}

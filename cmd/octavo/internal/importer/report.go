@@ -219,6 +219,13 @@ func (ms *Manuscript) Words() int {
 	return n
 }
 
+// IsLong reports whether to read and check the book that was written takes longer than to import it: it has some 500,000 words, or
+// thousands of chapters.
+func (ms *Manuscript) IsLong() bool {
+	const most, chapter = 3 << 20, 1500 // bytes; a chapter counts as so many
+	return ms.size+chapter*len(ms.Chapters) > most
+}
+
 // Undone returns the number of remarks at which the author has to look.
 func (ms *Manuscript) Undone() int {
 	return len(slices.DeleteFunc(slices.Clone(ms.remarks), func(r remark) bool { return r.section != look }))

@@ -3,6 +3,7 @@ package importer
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +24,7 @@ const (
 	maxZip   = 400 << 20 // bytes of a zip file
 	maxFiles = 20_000    // of a folder or a zip file
 	maxTotal = 512 << 20 // bytes of all files that are read
+	maxText  = 32 << 20  // bytes of texts that are unpacked: of a zip file or an EPUB, pictures apart
 	maxDepth = 40        // folders inside each other
 )
 
@@ -32,7 +34,25 @@ type tree struct {
 	root  *os.Root
 	zip   map[string]*zip.File
 	files []string // slash-separated, in the order of a directory
-	left  int64    // bytes that may still be read
+	*budget
+
+	pictures map[string][]byte // that were read, which may stand at many places
+}
+
+// budget is what may still be read of a source, and of the files that are packed inside it.
+type budget struct {
+	left int64 // bytes
+	text int64 // bytes of texts that are unpacked
+	over error // the limit that was gone over first; then nothing of the source is imported
+}
+
+func newBudget() *budget { return &budget{left: maxTotal, text: maxText} }
+
+// exceed records the limit that is gone over and returns the error.
+func (b *budget) exceed(format string, args ...any) error {
+	err := fmt.Errorf(format, args...)
+	b.over = cmp.Or(b.over, err)
+	return err
 }
 
 // openSource opens a file or a folder that the user has named. Name is the file in the tree, "" for a folder or a zip file.
@@ -53,7 +73,7 @@ func openSource(source string) (t *tree, name string, err error) {
 	if err != nil {
 		return nil, "", fmt.Errorf("cannot import %s: %w", source, readfile.Reason(err))
 	}
-	t = &tree{name: dir, root: root, left: maxTotal}
+	t = &tree{name: dir, root: root, budget: newBudget()}
 	if name == "" {
 		err = t.list()
 	}
@@ -97,7 +117,7 @@ func openZip(source string) (*tree, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot import %s: %w", source, readfile.Reason(err))
 	}
-	t, err := zipTree(source, data)
+	t, err := zipTree(source, data, newBudget())
 	if err != nil {
 		return nil, fmt.Errorf("cannot import %s: %w", source, err)
 	}
@@ -105,7 +125,7 @@ func openZip(source string) (*tree, error) {
 }
 
 // zipTree returns the tree of a zip file's bytes.
-func zipTree(name string, data []byte) (*tree, error) {
+func zipTree(name string, data []byte, b *budget) (*tree, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, errors.New("it is broken, perhaps cut short on its way, or no zip file at all")
@@ -113,7 +133,7 @@ func zipTree(name string, data []byte) (*tree, error) {
 	if len(z.File) > maxFiles {
 		return nil, fmt.Errorf("it has more than %d files", maxFiles)
 	}
-	t := &tree{name: name, zip: map[string]*zip.File{}, left: maxTotal}
+	t := &tree{name: name, zip: map[string]*zip.File{}, budget: b}
 	for _, f := range z.File {
 		name := strings.ReplaceAll(f.Name, `\`, "/")
 		if strings.HasSuffix(name, "/") {
@@ -170,6 +190,28 @@ func (t *tree) has(name string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
+// readPicture returns the bytes of a picture, which is read once.
+func (t *tree) readPicture(name string) ([]byte, error) {
+	if data, ok := t.pictures[name]; ok {
+		return data, nil
+	}
+	data, err := t.read(name)
+	if err == nil {
+		if t.pictures == nil {
+			t.pictures = map[string][]byte{}
+		}
+		t.pictures[name] = data
+	}
+	return data, err
+}
+
+// isUnpacked reports whether a file inside a zip file holds text, which takes time by its length: all do but pictures, and what is
+// itself packed.
+func isUnpacked(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return !isPicture()[ext] && ext != ".docx" && ext != ".docm" && ext != ".dotx" && ext != ".epub"
+}
+
 // read returns the bytes of a file.
 func (t *tree) read(name string) ([]byte, error) {
 	limit := min(int64(maxFile), t.left)
@@ -190,13 +232,26 @@ func (t *tree) read(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s in it is broken: %w", name, err)
 	}
 	defer r.Close()
+	isText := isUnpacked(name)
+	if isText && t.text < limit {
+		limit = t.text
+	}
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	switch {
-	case int64(len(data)) > limit:
-		return nil, fmt.Errorf("%s in it unpacks to more than a book can need", name)
-	case err != nil:
+	case int64(len(data)) <= limit:
+	case isText && limit == t.text:
+		return nil, t.exceed("the texts in it unpack to more than 32 MB, as of %s; a book has half of that at most", name)
+	case limit < maxFile:
+		return nil, t.exceed("the files in it unpack to more than 512 MB, as of %s", name)
+	default:
+		return nil, t.exceed("%s in it unpacks to more than 64 MB", name)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("%s in it is broken: %w", name, err)
 	}
 	t.left -= int64(len(data))
+	if isText {
+		t.text -= int64(len(data))
+	}
 	return data, nil
 }

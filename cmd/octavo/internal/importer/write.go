@@ -15,6 +15,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/markdown"
 	"octavo/cmd/octavo/internal/newbook"
 	"octavo/cmd/octavo/internal/outdir"
@@ -65,7 +66,12 @@ func (ms *Manuscript) WriteInto(ctx context.Context, dir string, today time.Time
 	settings := ms.settings(today) // adds to the report
 	files := map[string][]byte{"book.toml": settings}
 	for _, c := range ms.Chapters {
-		files["manuscript/"+c.Name] = ms.file(c)
+		text := ms.file(c)
+		if len(text) > manuscript.MaxFile {
+			return fmt.Errorf("%s would be a file of more than 16 MB, and no chapter may have so much; divide the source by headings, or import it in parts", c.Name)
+		}
+		ms.size += len(text)
+		files["manuscript/"+c.Name] = text
 	}
 	for _, p := range slices.Concat(ms.Pictures, ms.lists) {
 		files["manuscript/"+p.Name] = p.Data

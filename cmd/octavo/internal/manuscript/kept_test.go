@@ -78,7 +78,7 @@ func TestCopyIsOwn(t *testing.T) {
 	before := wholeBook(bk, found)
 	n := map[string]int{}
 	for _, name := range []string{"back.md", "forms.md", "formulas.md", "one.md", "preface.md", "two.md", "zextra.md"} {
-		file, err := k.Files.In(root, name, maxFile)
+		file, err := k.Files.In(root, name, MaxFile)
 		if err != nil {
 			t.Fatal(err)
 		}

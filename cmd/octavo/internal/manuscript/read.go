@@ -24,8 +24,8 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// maxFile is the largest chapter that is read, in bytes: some two and a half million words.
-const maxFile = 16 << 20
+// MaxFile is the largest chapter that is read, in bytes: some two and a half million words.
+const MaxFile = 16 << 20
 
 // listed is a file to be read.
 type listed struct {
@@ -376,7 +376,7 @@ func load(folders *pictureFolders, f listed) (*readfile.File, diag.List) {
 	if text, given := folders.texts["manuscript/"+f.Name]; given {
 		return folders.kept.files().Given(folders.manuscript, f.Name, text), nil
 	}
-	raw, err := folders.kept.files().In(folders.manuscript, f.Name, maxFile)
+	raw, err := folders.kept.files().In(folders.manuscript, f.Name, MaxFile)
 	var big *readfile.TooLargeError
 	switch {
 	case err == nil:
@@ -389,7 +389,7 @@ func load(folders *pictureFolders, f listed) (*readfile.File, diag.List) {
 		folders.noteLikeChapter(d, f.Name)
 		d.Note("write the file, or delete its name from the list; names start from the manuscript's folder")
 	case errors.As(err, &big):
-		diags.Errorf("file-too-large", f.where(), "%q has %d MB, more than %d", f.Name, big.Size>>20, maxFile>>20).
+		diags.Errorf("file-too-large", f.where(), "%q has %d MB, more than %d", f.Name, big.Size>>20, MaxFile>>20).
 			Note("divide it into chapters")
 	default:
 		diags.Errorf("file-unreadable", f.where(), "cannot read %q: %v", f.Name, cause(err)).

@@ -128,7 +128,7 @@ func TestReadFileDiagnostics(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Truncate(filepath.Join(dir, "big.md"), maxFile+1); err != nil {
+	if err := os.Truncate(filepath.Join(dir, "big.md"), MaxFile+1); err != nil {
 		t.Fatal(err)
 	}
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.md"), 0o666); err != nil {
