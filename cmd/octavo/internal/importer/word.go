@@ -77,6 +77,9 @@ func (ms *Manuscript) readWord(t *tree, name string) error {
 		}
 		ms.remarks = append(ms.remarks, remark{section: s.section, source: where, what: s.what, words: r.Words, under: r.Under})
 	}
+	if !f.Commented {
+		return nil
+	}
 	return ms.wordComments(r, base)
 }
 

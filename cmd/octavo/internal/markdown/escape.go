@@ -94,6 +94,12 @@ func (e *escaper) before(at int) byte {
 	return e.all[at-1]
 }
 
+// near returns the text at an offset as far as the longest mark reaches, so that a pattern takes no longer where much follows.
+func (e *escaper) near(at int) string {
+	const longest = 64
+	return e.all[at:min(len(e.all), at+longest)]
+}
+
 func (e *escaper) after(at int) byte {
 	if at >= len(e.all) {
 		return ' '
@@ -207,7 +213,7 @@ func (e *escaper) must(c byte, at int) bool {
 	case '|':
 		return e.l.at == inCell || e.breaks
 	case '@': // a reference, a citation, or the number of an example
-		return crossRef().MatchString(e.all[at:]) || (prev <= ' ' || prev == '(') && isAlnum(e.all[at+1:], false)
+		return crossRef().MatchString(e.near(at)) || (prev <= ' ' || prev == '(') && isAlnum(e.all[at+1:], false)
 	case '+':
 		return e.paired[c] && next == '+' && prev != '+'
 	case '#':
@@ -238,14 +244,17 @@ const longestLink = 1000
 
 // bracket reports whether an opening bracket would begin a link, a span, a note or a mark of another dialect.
 func (e *escaper) bracket(at int) bool {
-	rest := e.all[at:min(len(e.all), at+longestLink)]
-	if e.inside || marker().MatchString(rest) || citeKey().MatchString(rest) || e.before(at) == '!' {
+	if e.inside || e.before(at) == '!' {
 		return true
 	}
 	switch e.after(at + 1) {
 	case '^', '[', ']':
 		return true
 	}
+	if mark := e.near(at); marker().MatchString(mark) || citeKey().MatchString(mark) {
+		return true
+	}
+	rest := e.all[at:min(len(e.all), at+longestLink)]
 	end := strings.IndexByte(rest, ']')
 	if end < 0 {
 		return len(rest) == longestLink

@@ -24,6 +24,7 @@ type File struct {
 	Pictures        []Picture
 	Anchors         map[string]*book.Heading // the heading above each bookmark, nil before the first one
 	Remarks         []Remark
+	Commented       bool // it has comments, which the package docx reads
 }
 
 // Picture is a picture's file inside a Word file. Images name it by Name.
@@ -109,6 +110,7 @@ func Read(r io.ReaderAt, size int64) (*File, error) {
 	if body == nil {
 		return nil, fmt.Errorf("it has no text: part %s has no body", main)
 	}
+	f.out.Commented = parts["comments"] != ""
 	f.survey(body)
 	f.out.Blocks = f.blocks(body)
 	if err := f.convertNotes(); err != nil {
