@@ -36,7 +36,6 @@ type Hyphenator struct {
 	rules      lang.Hyphenation
 	respell    respelling
 	fold       unicode.SpecialCase // of capitals; nil: as in most languages
-	cache      sync.Map            // string to []Division
 }
 
 // lastAfter is the least that may follow a division where nothing else will do.
@@ -92,17 +91,12 @@ func (h *Hyphenator) Joins(r rune) bool {
 }
 
 // Points returns the places at which a word may be divided, in order. The word must consist of letters, marks and what [Hyphenator.Joins]
-// joins, and the caller must not modify the result.
+// joins.
 func (h *Hyphenator) Points(word string) []Division {
 	if len(word) < h.rules.Before+h.rules.After {
 		return nil
 	}
-	if at, ok := h.cache.Load(word); ok {
-		return at.([]Division)
-	}
-	at := h.points(word, h.rules.After)
-	h.cache.Store(word, at)
-	return at
+	return h.points(word, h.rules.After)
 }
 
 // LastPoints is Points with the places that leave two letters for the next line.

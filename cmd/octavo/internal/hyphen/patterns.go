@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -14,19 +15,16 @@ import (
 // by Com-put-er, 1983). They may be used by many goroutines.
 type Patterns struct {
 	nodes  []node
-	levels []byte              // of all patterns, one after another: how many levels, how many letters are before the first, the levels
-	first  [firstLetters]int32 // the child of the root for a letter of the alphabets that most languages have
-	joined bool                // some pattern has an apostrophe: words with one are words of one piece
+	places []int32 // a hash table of nodes by their parents and letters, with open addressing; 0: there is none at a place
+	levels []byte  // of all patterns, one after another: how many levels, how many letters are before the first, the levels
+	joined bool    // some pattern has an apostrophe: words with one are words of one piece
 }
 
-// firstLetters is the number of characters up to the end of Cyrillic.
-const firstLetters = 0x530
-
-// node is a node of the tree of all patterns' letters. The nodes of an index are others: 0 is the root, which is nobody's child.
+// node is a node of the tree of all patterns' letters; 0 is the root, which is nobody's child.
 type node struct {
-	letter      rune
-	child, next int32 // the first node below it; the next below the same node
-	levels      int32 // where those of the pattern that ends here begin, less 1; 0: none ends here
+	parent int32
+	letter rune
+	levels int32 // where those of the pattern that ends here begin, less 1; 0: none ends here
 }
 
 // apostrophe is what all apostrophes in words and patterns become.
@@ -55,7 +53,7 @@ func ReadPatterns(data []byte) (*Patterns, error) {
 	if len(data) > mostPatterns {
 		return nil, fmt.Errorf("patterns of more than %d MB", mostPatterns>>20)
 	}
-	p := &Patterns{nodes: make([]node, 1, len(data)/3+2), levels: make([]byte, 0, len(data)/2)}
+	p := &Patterns{nodes: make([]node, 1, len(data)/3+2), places: make([]int32, 1<<bits.Len(uint(len(data)/2))), levels: make([]byte, 0, len(data)/2)}
 	var r reader
 	for at := 0; at < len(data); {
 		c := rune(data[at])
@@ -127,31 +125,38 @@ func (p *Patterns) add(r *reader) {
 	r.letters, r.levels = r.letters[:0], r.levels[:0]
 }
 
-// below returns the node of a letter below another node, which it makes where there is none. The last that was made comes first.
+// below returns the node of a letter below another node, which it makes where there is none.
 func (p *Patterns) below(parent int32, c rune) int32 {
-	if at := p.find(parent, c); at != 0 {
-		return at
-	}
-	at := int32(len(p.nodes))
-	p.nodes = append(p.nodes, node{letter: c, next: p.nodes[parent].child})
-	p.nodes[parent].child = at
-	if parent == 0 && c < firstLetters {
-		p.first[c] = at
+	place := p.place(parent, c)
+	at := *place
+	if at == 0 {
+		at = int32(len(p.nodes))
+		*place = at
+		if p.nodes = append(p.nodes, node{parent: parent, letter: c}); 2*len(p.nodes) > len(p.places) {
+			p.grow()
+		}
 	}
 	return at
 }
 
-// find returns the node of a letter below another, or 0.
-func (p *Patterns) find(parent int32, c rune) int32 {
-	if parent == 0 && c < firstLetters {
-		return p.first[c]
+// grow doubles the hash table.
+func (p *Patterns) grow() {
+	p.places = make([]int32, 2*len(p.places))
+	for i, n := range p.nodes[1:] {
+		*p.place(n.parent, n.letter) = int32(i + 1)
 	}
-	for at := p.nodes[parent].child; at != 0; at = p.nodes[at].next {
-		if p.nodes[at].letter == c {
-			return at
+}
+
+// place returns the place of a letter's node below another node in the hash table, which holds 0 where there is no such node.
+func (p *Patterns) place(parent int32, c rune) *int32 {
+	const odd = 0x9E3779B1 // of Fibonacci hashing
+	last := uint32(len(p.places) - 1)
+	for i := (uint32(parent)<<8 ^ uint32(c)) * odd >> 8; ; i++ {
+		place := &p.places[i&last]
+		if n := *place; n == 0 || p.nodes[n].parent == parent && p.nodes[n].letter == c {
+			return place
 		}
 	}
-	return 0
 }
 
 // match returns the levels of a word, which is in small letters: from the second on, that before each letter, and that after the last.
@@ -166,7 +171,7 @@ func (p *Patterns) match(out []byte, word []rune) []byte {
 			if i >= 0 && i < len(word) {
 				c = word[i]
 			}
-			if at = p.find(at, c); at == 0 {
+			if at = *p.place(at, c); at == 0 {
 				break
 			}
 			if l := p.nodes[at].levels; l != 0 {
