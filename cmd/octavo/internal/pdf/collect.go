@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -210,7 +209,10 @@ func clusters(t *page.Text) iter.Seq2[int, string] {
 // starts returns where the clusters of a run begin that is not, or not all, written from the left to the right, in ascending order; nil
 // for any other.
 func starts(t *page.Text) []int32 {
-	inOrder := slices.IsSortedFunc(t.Glyphs, func(a, b page.Glyph) int { return cmp.Compare(a.At, b.At) })
+	inOrder := true
+	for i := 1; i < len(t.Glyphs) && inOrder; i++ { // not by slices.IsSortedFunc, which copies each glyph twice
+		inOrder = t.Glyphs[i-1].At <= t.Glyphs[i].At
+	}
 	if inOrder {
 		return nil
 	}

@@ -58,7 +58,10 @@ func Capitals(text string) (out []Range) {
 	for at := 0; at < len(text); {
 		end := at
 		for end < len(text) {
-			r, n := utf8.DecodeRuneInString(text[end:])
+			r, n := rune(text[end]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(text[end:])
+			}
 			if separates(r) {
 				break
 			}
@@ -99,8 +102,13 @@ const (
 )
 
 func separates(r rune) bool {
-	return r == ' ' || r != '’' && r >= utf8.RuneSelf && unicode.In(r, unicode.Z, unicode.Pi, unicode.Pf, unicode.Ps, unicode.Pe) ||
-		strings.ContainsRune("\n\t\"()[]—–…", r)
+	switch {
+	case r < utf8.RuneSelf:
+		return r == ' ' || r == '\n' || r == '\t' || r == '"' || r == '(' || r == ')' || r == '[' || r == ']'
+	case r == '—' || r == '–' || r == '…':
+		return true
+	}
+	return r != '’' && unicode.In(r, unicode.Z, unicode.Pi, unicode.Pf, unicode.Ps, unicode.Pe)
 }
 
 // capitalsMeet reports whether text may have a word in capitals; most has none. It has where two capitals stand together, or
