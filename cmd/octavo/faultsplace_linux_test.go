@@ -102,7 +102,7 @@ func atOnce(t *testing.T, b *faultBook) {
 			out := runs[i].output.String()
 			late := j.fresh && (strings.Contains(out, "not empty") || strings.Contains(out, "a book already") || strings.Contains(out, "there already")) ||
 				j.name == "feedback --undo" && strings.Contains(out, "cannot undo") ||
-				strings.Contains(out, "has been changed by another program") || strings.Contains(out, "has been changed just now")
+				politely.MatchString(out)
 			if !late {
 				t.Errorf("%d of %d at once: %v\n%s", i+1, len(runs), err, out)
 			}

@@ -47,7 +47,7 @@ func (d *Dir) hold(ctx context.Context, patience time.Duration) error {
 	}
 	if state == busy {
 		f.Close()
-		return fmt.Errorf("another build has held %s for %v; see whether one hangs, end it, and build again", d.name, patience)
+		return fmt.Errorf("another octavo has held %s for %v; see whether one hangs, end it, and run the command again", d.name, patience)
 	}
 	d.locked, d.lock = true, f
 	if state == noLocks {

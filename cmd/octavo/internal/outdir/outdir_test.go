@@ -412,7 +412,7 @@ func TestLock(t *testing.T) {
 	if !first.locked || first.lock == nil {
 		t.Skip("no locks here")
 	}
-	if err := second.Lock(ctx, 20*time.Millisecond); err == nil || !strings.Contains(err.Error(), "another build has held "+dir) {
+	if err := second.Lock(ctx, 20*time.Millisecond); err == nil || !strings.Contains(err.Error(), "another octavo has held "+dir) {
 		t.Errorf("a held folder: %v", err)
 	}
 	stopped, stop := context.WithCancelCause(ctx)
