@@ -161,11 +161,7 @@ func Covers(p *project.Project, d *outdir.Dir, profiles []string, start time.Tim
 	}{{flatNames[0], front, coverDPI}, {flatNames[1], front, smallDPI}, {flatNames[2], c.Doc.Pages[0], wholeDPI}} {
 		o := Output{}
 		err := o.Make(d, flatCoverName(p.Cfg.Book.Slug, flat.name), start, func(w io.Writer) error {
-			img, err := raster.Page(flat.page, flat.dpi)
-			if err != nil {
-				return err
-			}
-			return raster.PNG(w, img)
+			return raster.PagePNG(w, flat.page, flat.dpi)
 		})
 		if err != nil {
 			return nil, err

@@ -142,11 +142,7 @@ func ContactSheet(d *outdir.Dir, name string, start time.Time, deck *cards.Deck)
 		}
 		picture := fmt.Sprintf("%s-%d.png", strings.TrimSuffix(name, filepath.Ext(name)), i)
 		errs[i] = made[i].Make(d, picture, start, func(w io.Writer) error {
-			img, err := raster.Page(doc.Pages[i-1], contactDPI)
-			if err != nil {
-				return err
-			}
-			return raster.PNG(w, img)
+			return raster.PagePNG(w, doc.Pages[i-1], contactDPI)
 		})
 	})
 	return made, cmp.Or(errs...)

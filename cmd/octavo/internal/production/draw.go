@@ -55,12 +55,8 @@ func Pages(p *project.Project, what string) ([]*page.Page, error) {
 func DrawPages(d *outdir.Dir, what string, all []*page.Page, chosen []int, dpi float64) ([]string, error) {
 	var names []string
 	for _, i := range chosen {
-		img, err := raster.Page(all[i], dpi)
-		if err != nil {
-			return nil, fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
-		}
 		var b bytes.Buffer
-		if err := raster.PNG(&b, img); err != nil {
+		if err := raster.PagePNG(&b, all[i], dpi); err != nil {
 			return nil, fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
 		}
 		name := what

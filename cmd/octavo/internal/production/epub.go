@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/jpeg"
+	"io"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
@@ -71,20 +72,24 @@ func EPUBCover(p *project.Project) ([]byte, error) {
 	if off := page.OffPage([]*page.Page{front}, nil, func(int) diag.Pos { return p.Cfg.Where("book.title") }); len(off) > 0 {
 		return nil, off.Err()
 	}
-	img, err := raster.Page(front, coverDPI)
-	if err != nil {
-		return nil, fmt.Errorf("cannot draw the cover: %w", err)
-	}
 	var out bytes.Buffer
+	write := raster.PagePNG
 	if artOf(p) != nil || own != nil { // as a PNG a photograph has megabytes
-		err = jpeg.Encode(&out, img, &jpeg.Options{Quality: 90})
-	} else {
-		err = raster.PNG(&out, img)
+		write = pageJPEG
 	}
-	if err != nil {
+	if err := write(&out, front, coverDPI); err != nil {
 		return nil, fmt.Errorf("cannot draw the cover: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// pageJPEG draws a page and writes it as a JPEG.
+func pageJPEG(w io.Writer, p *page.Page, dpi float64) error {
+	img, err := raster.Page(p, dpi)
+	if err != nil {
+		return err
+	}
+	return jpeg.Encode(w, img, &jpeg.Options{Quality: 90})
 }
 
 // frontOf sets the front of a book.

@@ -103,9 +103,5 @@ func writeGrid(w io.Writer, g tabletop.Grid, size tabletop.Size, flat *flattened
 const thumbnailSide = 256
 
 func writeThumbnail(w io.Writer, face *page.Page) error {
-	img, err := raster.Page(face, thumbnailSide/(max(face.Width, face.Height).Points()/72))
-	if err != nil {
-		return err
-	}
-	return raster.PNG(w, img)
+	return raster.PagePNG(w, face, thumbnailSide/(max(face.Width, face.Height).Points()/72))
 }

@@ -117,11 +117,7 @@ func pictureWriter(c cards.Picture, flat *flattened, format string) func(io.Writ
 		if err != nil {
 			return err
 		}
-		img, err := raster.Page(drawn, flat.dpi)
-		if err != nil {
-			return err
-		}
-		return raster.PNG(w, img)
+		return raster.PagePNG(w, drawn, flat.dpi)
 	}
 }
 

@@ -11,11 +11,13 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// canvas is a picture being drawn; either gray or rgba is set, and img is the same picture.
+// canvas is a picture being drawn; one of gray, rgba and inks is set, and img is the same picture, nil for inks.
 type canvas struct {
+	box   image.Rectangle // of all pixels
 	img   draw.Image
 	gray  *image.Gray
 	rgba  *image.RGBA
+	inks  *inks
 	scale float32 // pixels to a page.Length
 	at    placing // of the plane that is being drawn
 	clips []clip  // nothing is drawn outside any of them
@@ -84,8 +86,8 @@ func (c *canvas) rule(m page.Matrix, rule *page.Rule) {
 		return
 	}
 	box = m.Bounds(box)
-	x := covered(float64(box.X)*float64(c.scale), float64(box.X+box.W)*float64(c.scale), c.img.Bounds().Dx())
-	y := covered(float64(box.Y)*float64(c.scale), float64(box.Y+box.H)*float64(c.scale), c.img.Bounds().Dy())
+	x := covered(float64(box.X)*float64(c.scale), float64(box.X+box.W)*float64(c.scale), c.box.Dx())
+	y := covered(float64(box.Y)*float64(c.scale), float64(box.Y+box.H)*float64(c.scale), c.box.Dy())
 	r, g, b := rule.Color.RGB()
 	row := make([]uint8, len(x.shares))
 	from, to := 0, len(x.shares) // the fully covered pixels
@@ -112,6 +114,10 @@ func (c *canvas) rule(m page.Matrix, rule *page.Rule) {
 // repeat copies pixels from the row above.
 func (c *canvas) repeat(from, to, y int) {
 	if from >= to {
+		return
+	}
+	if c.inks != nil {
+		c.inks.repeat(from, to, y)
 		return
 	}
 	if c.gray != nil {
@@ -152,7 +158,7 @@ func (c *canvas) path(p *page.Path) {
 
 // fill fills an outline with ink by the non-zero rule.
 func (c *canvas) fill(outline []page.Segment, at placing, ink page.Color) {
-	box := bounds(outline, at).Intersect(c.img.Bounds())
+	box := bounds(outline, at).Intersect(c.box)
 	for _, clip := range c.clips {
 		box = box.Intersect(clip.Rect)
 	}
@@ -234,6 +240,10 @@ func bounds(outline []page.Segment, at placing) image.Rectangle {
 func (c *canvas) blend(shares []uint8, x, y int, r, g, b uint8) {
 	if len(c.clips) > 0 {
 		c.trim(shares, x, y)
+	}
+	if c.inks != nil {
+		c.inks.blend(shares, x, y, r, g, b)
+		return
 	}
 	if c.gray != nil {
 		dst := c.gray.Pix[c.gray.PixOffset(x, y):]

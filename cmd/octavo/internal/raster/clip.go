@@ -12,7 +12,7 @@ type clip struct{ *image.Alpha }
 // clip makes a clip of a box in the plane that m maps to the page's.
 func (c *canvas) clip(m page.Matrix, b page.Box) clip {
 	outline, at := outlineOf(b), c.plane(m)
-	box := bounds(outline, at).Intersect(c.img.Bounds())
+	box := bounds(outline, at).Intersect(c.box)
 	mask := image.NewAlpha(box)
 	if !box.Empty() {
 		c.cover(mask.Pix, box, outline, at)
@@ -27,7 +27,7 @@ func (c *canvas) within(m page.Matrix, b page.Box) bool {
 	}
 	const least = 1. / 512 // of a pixel: less does not show
 	b = m.Bounds(b)
-	size := c.img.Bounds().Size()
+	size := c.box.Size()
 	return float64(b.X)*float64(c.scale) <= least && float64(b.Y)*float64(c.scale) <= least &&
 		float64(b.X+b.W)*float64(c.scale) >= float64(size.X)-least && float64(b.Y+b.H)*float64(c.scale) >= float64(size.Y)-least
 }
@@ -52,7 +52,7 @@ func (c *canvas) trim(shares []uint8, x, y int) {
 
 // clipMask returns the product of all clips, as large as the canvas.
 func (c *canvas) clipMask() *image.Alpha {
-	box := c.img.Bounds()
+	box := c.box
 	mask := image.NewAlpha(box)
 	fill(mask.Pix, 0xff)
 	for y := range box.Dy() {

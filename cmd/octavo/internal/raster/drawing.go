@@ -64,7 +64,7 @@ func (s *sketch) mask(c *drawing.Clip) clip {
 		return m
 	}
 	parts, _ := drawing.Flatten(s.at.Path(c.Path), flatness)
-	box := boxOf(parts).Intersect(s.img.Bounds())
+	box := boxOf(parts).Intersect(s.box)
 	mask := image.NewAlpha(box)
 	if !box.Empty() {
 		s.fills.cover(mask.Pix, box, parts, c.EvenOdd)

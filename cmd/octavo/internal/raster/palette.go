@@ -47,6 +47,10 @@ func paletted(img image.Image) *image.Paletted {
 // shade is a colour packed into one word: red in its lowest byte, then green and blue, alpha in its highest.
 type shade uint32
 
+func shadeOf(c color.RGBA) shade {
+	return shade(c.R) | shade(c.G)<<8 | shade(c.B)<<16 | shade(c.A)<<24
+}
+
 func (c shade) rgba() color.RGBA {
 	return color.RGBA{uint8(c), uint8(c >> 8), uint8(c >> 16), uint8(c >> 24)}
 }

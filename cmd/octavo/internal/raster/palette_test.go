@@ -43,10 +43,6 @@ func TestManyShades(t *testing.T) {
 	}
 }
 
-func shadeOf(c color.RGBA) shade {
-	return shade(c.R) | shade(c.G)<<8 | shade(c.B)<<16 | shade(c.A)<<24
-}
-
 // TestStretch holds stretches of all short lengths, at both ends of what is compared two by two.
 func TestStretch(t *testing.T) {
 	ground, ink := color.RGBA{23, 64, 74, 255}, color.RGBA{23, 64, 75, 255}

@@ -196,12 +196,8 @@ func BenchmarkCover(b *testing.B) {
 				p.Items = append(p.Items, run(f, line, 30*pt, page.Length(150+120*i)*pt, page.Length(54-16*i)*pt, page.Black))
 			}
 			for b.Loop() {
-				img, err := Page(p, 200)
-				if err != nil {
-					b.Fatal(err)
-				}
 				var file bytes.Buffer
-				if err := PNG(&file, img); err != nil {
+				if err := PagePNG(&file, p, 200); err != nil {
 					b.Fatal(err)
 				}
 				b.ReportMetric(float64(file.Len()), "bytes")
