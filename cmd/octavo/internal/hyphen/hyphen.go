@@ -107,11 +107,12 @@ func (h *Hyphenator) LastPoints(word string) []Division {
 	return h.points(word, min(h.rules.After, lastAfter))
 }
 
-func (h *Hyphenator) points(text string, after int) (out []Division) {
+func (h *Hyphenator) points(text string, after int) []Division {
 	room := rooms.Get().(*room)
 	defer rooms.Put(room)
 	w := h.letters(text, room)
 	odd := h.levels(w, room)
+	found := room.divisions[:0]
 	rest := 0 // letters from the place on
 	for _, l := range w.letters {
 		rest += l.counts()
@@ -123,21 +124,23 @@ func (h *Hyphenator) points(text string, after int) (out []Division) {
 		} else if i > 0 && before >= h.rules.Before && rest >= after && w.letters[i-1].at < l.at {
 			d := Division{At: l.at, To: l.at}
 			if h.respell.apply(w, i, odd, &d) {
-				out = append(out, d)
+				found = append(found, d)
 			}
 		}
 		before += l.counts()
 		rest -= l.counts()
 	}
-	return out
+	room.divisions = found
+	return slices.Clone(found)
 }
 
 // room is memory for what is known of one word after the other.
 type room struct {
-	letters []letter
-	runes   []rune
-	odd     []bool
-	levels  []byte
+	letters   []letter
+	runes     []rune
+	odd       []bool
+	levels    []byte
+	divisions []Division
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}

@@ -3,6 +3,7 @@ package sfnt
 import (
 	"encoding/binary"
 	"slices"
+	"sort"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -107,13 +108,13 @@ func lookup(t table) func(rune) int {
 	case 12:
 		return func(r rune) int {
 			n := min(best.u32(12), len(best)/12)
-			i, found := slices.BinarySearchFunc(indices(n), int(r), func(i, r int) int {
+			i, found := sort.Find(n, func(i int) int {
 				at := 16 + 12*i
-				switch {
+				switch r := int(r); {
 				case best.u32(at+4) < r:
-					return -1
-				case best.u32(at) > r:
 					return 1
+				case best.u32(at) > r:
+					return -1
 				}
 				return 0
 			})

@@ -114,13 +114,24 @@ func separates(r rune) bool {
 // capitalsMeet reports whether text may have a word in capitals; most has none. It has where two capitals stand together, or
 // one beside a sign that joins it with another.
 func capitalsMeet(text string) bool {
-	capital := func(c byte) bool { return c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf }
-	for at := 1; at < len(text); at++ {
-		if capital(text[at]) && (capital(text[at-1]) || at > 1 && strings.IndexByte("&'", text[at-1]) >= 0 && capital(text[at-2])) {
+	capital, joined := false, false // the character before, and the one before a sign that joins it
+	for _, r := range text {
+		before := capital || joined
+		joined = capital && (r == '&' || r == '\'' || r == '’')
+		if capital = mayBeCapital(r); capital && before {
 			return true
 		}
 	}
 	return false
+}
+
+// mayBeCapital reports whether a character is a capital or a mark on one; it may err on the side of yes.
+func mayBeCapital(r rune) bool {
+	const punctuation, after = 0x2000, 0x2070 // General Punctuation
+	if r < utf8.RuneSelf {
+		return r >= 'A' && r <= 'Z'
+	}
+	return (r < punctuation || r >= after) && !unicode.IsLower(r)
 }
 
 // capitalWord is a word in capitals.
