@@ -330,8 +330,9 @@ const maxLine = 4096
 // places.
 func (f *file) literal(key string, at int, text string) {
 	u := &unit{kind: value, say: key}
-	src := string(f.src.Text[min(at, len(f.src.Text)):])
-	i := strings.IndexAny(src[:min(len(src), 4)], `"'`)
+	from := min(at, len(f.src.Text))
+	src := string(f.src.Text[from:min(len(f.src.Text), from+4)])
+	i := strings.IndexAny(src, `"'`)
 	if i < 0 || i > 0 && strings.TrimSpace(src[:i]) != "" {
 		i = 0
 	} else {

@@ -17,7 +17,7 @@ func Trace(pos diag.Pos, value string, offset int) diag.Pos {
 	if !pos.IsValid() {
 		return pos
 	}
-	t := tracer{src: string(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):])}
+	t := tracer{src: written(pos, value)}
 	t.to(value, offset)
 	return diag.Pos{Source: pos.Source, Offset: pos.Offset + t.at}
 }
@@ -34,7 +34,7 @@ func Stretches(pos diag.Pos, value string) []Stretch {
 		return nil
 	}
 	base := min(pos.Offset, len(pos.Source.Text))
-	t := tracer{src: string(pos.Source.Text[base:min(len(pos.Source.Text), base+reachOf(value))])}
+	t := tracer{src: written(pos, value)}
 	out := make([]Stretch, 0, len(value))
 	for t.done < len(value) {
 		if value[t.done] != ' ' { // white begins where the word before it ends
@@ -48,13 +48,19 @@ func Stretches(pos diag.Pos, value string) []Stretch {
 	return out
 }
 
-// reachOf returns in how many bytes of a file a text is written at most.
-func reachOf(value string) int { return 1<<12 + 64*len(value) }
+// written returns the part of a file in which the text at a place is written at most.
+func written(pos diag.Pos, value string) string {
+	text := pos.Source.Text
+	from := min(pos.Offset, len(text))
+	return string(text[from:min(len(text), from+1<<12+64*len(value))])
+}
 
 // Tracer traces places of a book, quickly where they come in order.
 type Tracer struct {
 	values map[diag.Pos]string
-	pos    diag.Pos // of the inline that the walk is in
+	source *diag.Source // the last
+	text   string       // of it: to copy the rest of a file for each text would take a time that grows with its square
+	pos    diag.Pos     // of the inline that the walk is in
 	walk   tracer
 }
 
@@ -91,7 +97,10 @@ func (t *Tracer) Trace(pos diag.Pos, offset int) diag.Pos {
 		return pos
 	}
 	if pos != t.pos || offset < t.walk.done {
-		t.pos, t.walk = pos, tracer{src: string(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):])}
+		if pos.Source != t.source {
+			t.source, t.text = pos.Source, string(pos.Source.Text)
+		}
+		t.pos, t.walk = pos, tracer{src: t.text[min(pos.Offset, len(t.text)):]}
 	}
 	t.walk.to(value, offset)
 	return diag.Pos{Source: pos.Source, Offset: pos.Offset + t.walk.at}
@@ -140,7 +149,7 @@ func (t *tracer) step(value string) int {
 		t.at += len(rest) - len(strings.TrimLeft(rest, " "))
 		return n
 	}
-	if took, of := written(rest, value); took > 0 {
+	if took, of := spelled(rest, value); took > 0 {
 		t.at += took
 		return of
 	}
@@ -158,7 +167,7 @@ const marks = "‘’‚‛‹›′“”„‟«»″״׳「」『』"
 
 // asEntity says whether an ampersand of the text is written as an entity: in code it stands for itself.
 func asEntity(src, value string) bool {
-	took, _ := written(src, value)
+	took, _ := spelled(src, value)
 	return took > 0 && !strings.HasPrefix(value, src[:took])
 }
 
@@ -178,7 +187,7 @@ func (t *tracer) skipTo(value string) {
 			rest = t.src[t.at:]
 		}
 	}
-	if took, _ := written(rest, value); took == 0 && !strings.HasPrefix(rest, value[:n]) {
+	if took, _ := spelled(rest, value); took == 0 && !strings.HasPrefix(rest, value[:n]) {
 		if i := meets(rest, value); i >= 0 {
 			t.at += i
 		}
@@ -220,9 +229,9 @@ func (t *tracer) lineEnd() int {
 	return i + len(src[i:]) - len(strings.TrimLeft(src[i:], " \t>"))
 }
 
-// written says in how many bytes of the file the beginning of the text is written, and how many bytes of the text that
+// spelled says in how many bytes of the file the beginning of the text is written, and how many bytes of the text that
 // is; took is 0 when the file does not begin with another way to write it.
-func written(src, value string) (took, of int) {
+func spelled(src, value string) (took, of int) {
 	r, n := utf8.DecodeRuneInString(value)
 	switch {
 	case src[0] == '\\' && strings.HasPrefix(src[1:], value[:n]):
