@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -34,8 +33,8 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(limited{fancyListParser{}}, 80),
 			util.Prioritized(fancyItemParser{}, 90),
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
-			util.Prioritized(limited{extension.NewDefinitionListParser()}, 101),
-			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(limited{definitionsParser{}}, 101),
+			util.Prioritized(definitionParser{}, 102),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(limited{parser.NewListParser()}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
@@ -47,13 +46,13 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(limited{noteParser{}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
-		parser.WithInlineParsers(append(inlineParsers(), util.Prioritized(extension.NewTaskCheckBoxParser(), 0))...),
+		parser.WithInlineParsers(append(inlineParsers(), util.Prioritized(taskParser{}, 0))...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(filled{extension.NewTableParagraphTransformer()}, 200),
+			util.Prioritized(filled{tableParser{}}, 200),
 		),
 		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(barTransformer{}, 0),
 			util.Prioritized(htmlTransformer{}, 50),
 			util.Prioritized(spanTransformer{}, 100),
 		),
@@ -87,10 +86,11 @@ type findings struct {
 	order       []*noteNode          // the same in the order of their definitions
 	diags       diag.List
 	src         *diag.Source
-	math        bool  // formulas are read
-	tooFar      bool  // maxNesting was reached and reported
-	notesTooFar bool  // mostInPlace was reached and reported
-	filled      int   // missing cells of tables so far, see maxFilled
+	math        bool // formulas are read
+	tooFar      bool // maxNesting was reached and reported
+	notesTooFar bool // mostInPlace was reached and reported
+	filled      int  // missing cells of tables so far, see maxFilled
+	escapedBars []escapedBars
 	misplaced   []int // blocks of entries that are reported where they stand, in order
 
 	foreign            []dialect.Finding    // markup of other programs, in no order
