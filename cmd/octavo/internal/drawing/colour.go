@@ -4,8 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-
-	"golang.org/x/image/colornames"
 )
 
 // colour reads a colour of CSS and its opacity (CSS Color Module Level 3, section 4; the blanks of Level 4 too).
@@ -20,11 +18,8 @@ func colour(s string) (c RGB, opacity float64, ok bool) {
 	if name, inner, is := strings.Cut(s, "("); is {
 		return function(strings.TrimSpace(name), strings.TrimSuffix(inner, ")"))
 	}
-	if s == "rebeccapurple" {
-		return RGB{0x66, 0x33, 0x99}, 1, true
-	}
-	n, known := colornames.Map[s]
-	return RGB{n.R, n.G, n.B}, 1, known
+	c, ok = namedColours()[s]
+	return c, 1, ok
 }
 
 func hexColour(hex string) (c RGB, opacity float64, ok bool) {
