@@ -51,7 +51,7 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	qConfig(p.Cfg)
 	qBook(p.Book)
 	p.Cfg.Review.Notice, p.Cfg.Review.Quotations = p.Cfg.Lang.Review.Notice, p.Cfg.Lang.Review.Quotations
-	if own.Notice != lang.English.Review.Notice {
+	if own.Notice != lang.English().Review.Notice {
 		t.Error("the shipped book has a notice of its own")
 	}
 	for _, s := range []*config.Style{p.Cfg.Style, p.Cfg.CardStyle} {

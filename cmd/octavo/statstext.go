@@ -59,7 +59,7 @@ func printStats(w io.Writer, s *stats.Stats, all bool) error {
 }
 
 // grouped writes a number of things with the thousands apart.
-func grouped(n int) string { return lang.English.Grouped(n) }
+func grouped(n int) string { return lang.English().Grouped(n) }
 
 func (p *statsPrinter) length(s *stats.Stats) {
 	p.section("Length")

@@ -29,7 +29,7 @@ func TestChoose(t *testing.T) {
 		blocks[i] = e
 	}
 	bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Blocks: blocks}}}}}
-	cfg := &config.Config{Lang: &lang.English, Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
+	cfg := &config.Config{Lang: lang.English(), Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
 	cfg.SetKinds(config.BuiltInKinds(cfg.Lang))
 	ids := func(list []*book.Entry) string {
 		var s []string

@@ -226,7 +226,7 @@ func TestSentences(t *testing.T) {
 	} {
 		var got []string
 		at := 0
-		for _, end := range lang.English.SentenceEnds(text) {
+		for _, end := range lang.English().SentenceEnds(text) {
 			got = append(got, strings.TrimSpace(text[at:end]))
 			at = end
 		}

@@ -15,7 +15,7 @@ func TestSurnames(t *testing.T) {
 		"Ember et al.":    {jo, ada, {"Plato", "aut", "Plato"}},
 		"Plato":           {{"Plato", "aut", ""}},
 	} {
-		if got := (&Book{Contributors: who}).Surnames(&lang.English); got != want {
+		if got := (&Book{Contributors: who}).Surnames(lang.English()); got != want {
 			t.Errorf("%v are %q, want %q", who, got, want)
 		}
 	}

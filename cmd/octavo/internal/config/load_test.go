@@ -314,7 +314,7 @@ epub = "0.00 USD"
 		Themes:    []Name{{"service", "Service"}, {"a-b", "A B"}},
 		Audiences: []Name{{"manager", "Managers"}},
 		Numbering: Numbering{InChapter, None, true, true},
-		Kinds: append(BuiltInKinds(&lang.English)[1:], Kind{ID: "rule", Name: "Rule", Plural: "Rules of the House", Means: "what holds",
+		Kinds: append(BuiltInKinds(lang.English())[1:], Kind{ID: "rule", Name: "Rule", Plural: "Rules of the House", Means: "what holds",
 			Label: LabelAlways, Counted: true, Line: "since {since}", Sign: Square, Index: Own, Title: "All Rules", Default: true,
 			Keys: []KindKey{{Name: "since", Type: NumberKey, Place: AtHead},
 				{Name: "why", Type: StringKey, Means: "the reason", Required: true, Named: true, Differs: "since", Print: true, Label: "Why", Place: AtEnd, Card: true}}}),

@@ -38,7 +38,7 @@ func TestNumbersOfChaptersAndParts(t *testing.T) {
 			t.Errorf("part %d is %q, want %q", c.n, got, c.part)
 		}
 	}
-	if got := style(Arabic, Left).ChapterNumber(0, &lang.English); got != "" {
+	if got := style(Arabic, Left).ChapterNumber(0, lang.English()); got != "" {
 		t.Errorf("a chapter without a number has %q", got)
 	}
 }

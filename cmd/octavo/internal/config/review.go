@@ -70,7 +70,7 @@ func reviewRows() []row[Config] {
 		truth("review.mark", "true", "the reader's name lies across every page in a light grey", func(c *Config) *bool { return &c.Review.Mark }),
 		truth("review.answers", "true", "a copy has a page that tells its reader what became of the reader's remarks",
 			func(c *Config) *bool { return &c.Review.Answers }),
-		text("review.notice", strconv.Quote(lang.English.Review.Notice), "what the copy says that it is",
+		text("review.notice", strconv.Quote(lang.English().Review.Notice), "what the copy says that it is",
 			func(c *Config) *string { return &c.Review.Notice }),
 		text("review.quotations", "a line that asks to check them", "what a reviewer who quotes is to do",
 			func(c *Config) *string { return &c.Review.Quotations }),

@@ -122,7 +122,7 @@ func jpegOf(t testing.TB, w, h int) []byte {
 
 // config of a book that says everything about itself.
 func fullConfig() *config.Config {
-	c := &config.Config{Lang: &lang.English}
+	c := &config.Config{Lang: lang.English()}
 	c.SetKinds(config.BuiltInKinds(c.Lang))
 	c.Book = config.Book{
 		Title: "Write This Down", Subtitle: "Memes & Metaphors for a Better Life in Sales",
@@ -256,7 +256,7 @@ func fullBook(t testing.TB) *book.Book {
 }
 
 func minimal() (*config.Config, *book.Book) {
-	c := &config.Config{Lang: &lang.English}
+	c := &config.Config{Lang: lang.English()}
 	c.SetKinds(config.BuiltInKinds(c.Lang))
 	c.Book = config.Book{Title: "T", Language: "en", Identifier: "urn:uuid:9c1a5f4e-3a52-5d0b-8a55-0f3c2f1f0a12"}
 	return c, &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Number: 1, ID: "a", Title: text("A"), Blocks: []book.Block{say("One.")}}}}}}

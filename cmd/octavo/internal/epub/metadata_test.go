@@ -68,7 +68,7 @@ func TestClaims(t *testing.T) {
 
 // TestStatement reads the page that says how the EPUB can be read: it claims what the package claims.
 func TestStatement(t *testing.T) {
-	bk, cfg := &book.Book{}, config.Config{Lang: &lang.English}
+	bk, cfg := &book.Book{}, config.Config{Lang: lang.English()}
 	cfg.Book = config.Book{Title: "T", Identifier: "x", Language: "en", Publisher: "The Press", Date: time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC)}
 	cfg.Epub.Contact, cfg.Epub.Summary = "access@example.com", "In my words."
 	made := func() string {

@@ -53,7 +53,7 @@ func TestEnglish(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := New(&lang.English, read(t, "en-us"), exceptions)
+	h, err := New(lang.English(), read(t, "en-us"), exceptions)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -95,7 +95,7 @@ func TestCalibration(t *testing.T) {
 			for _, flip := range []Flip{LongEdge, ShortEdge} {
 				for _, wrong := range []Shift{{}, {X: mm(10)}, {Y: -mm(20)}, {X: -mm(25), Y: mm(275) / 10}, {Rotate: 400}, {X: mm(10), Y: mm(5), Rotate: -300},
 					{X: mm(25) / 10, Y: -mm(25) / 10}} {
-					c := Calibration{Words: lang.English.Calibrate, Sheet: sheet, Flip: flip, Shift: wrong} // the error is made with what is to undo it
+					c := Calibration{Words: lang.English().Calibrate, Sheet: sheet, Flip: flip, Shift: wrong} // the error is made with what is to undo it
 					r := read(CalibrationSheet(c), c)
 					got := r.Shift(sheet)
 					if coarse := pointed(CalibrationSheet(c), c); far(coarse.X, -wrong.X, 2) || far(coarse.Y, -wrong.Y, 2) {
@@ -125,7 +125,7 @@ func TestReadings(t *testing.T) {
 			t.Errorf("%v: %+v", test.sheet, got)
 		}
 		var said strings.Builder
-		CalibrationSheet(Calibration{Words: lang.English.Calibrate, Sheet: test.sheet, Printer: "attic", Options: " --add", Letter: func(text string, _, _, _ page.Length, _ Align) []page.Item {
+		CalibrationSheet(Calibration{Words: lang.English().Calibrate, Sheet: test.sheet, Printer: "attic", Options: " --add", Letter: func(text string, _, _, _ page.Length, _ Align) []page.Item {
 			said.WriteString(text + "\n")
 			return nil
 		}})
@@ -140,7 +140,7 @@ func TestReadings(t *testing.T) {
 // Nothing of a calibration sheet is where no printer prints, and nothing of it is off the sheet, however small that is.
 func TestCalibrationOnSheet(t *testing.T) {
 	for _, sheet := range []Size{sheets["letter"], sheets["a4"].turned(), size(1050, 1480), size(1480, 1050), size(900, 900)} {
-		for _, p := range CalibrationSheet(Calibration{Words: lang.English.Calibrate, Sheet: sheet, Letter: boxes}) {
+		for _, p := range CalibrationSheet(Calibration{Words: lang.English().Calibrate, Sheet: sheet, Letter: boxes}) {
 			for m, it := range page.Placed(p.Items) {
 				if r, ok := it.(*page.Rule); ok {
 					b := m.Bounds(page.Box{X: r.X, Y: r.Y, W: r.W, H: r.H})

@@ -30,7 +30,7 @@ func frames(p *page.Page, dashed bool) (out []page.Box) {
 func TestJig(t *testing.T) {
 	pouch := size(2160, 3030)
 	for name, card := range cards {
-		p, err := JigSheet(Jig{Words: lang.English.Sheets, Sheet: sheets["a4"], Pouch: pouch, Card: card, Seal: mm(30), Corner: mm(32), Letter: boxes})
+		p, err := JigSheet(Jig{Words: lang.English().Sheets, Sheet: sheets["a4"], Pouch: pouch, Card: card, Seal: mm(30), Corner: mm(32), Letter: boxes})
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -57,7 +57,7 @@ func TestJig(t *testing.T) {
 		}
 	}
 	// A pouch smaller than the paper is drawn, and the card is in its middle.
-	p, err := JigSheet(Jig{Words: lang.English.Sheets, Sheet: sheets["a4"], Pouch: size(800, 1110), Card: cards["poker"], Seal: mm(30)})
+	p, err := JigSheet(Jig{Words: lang.English().Sheets, Sheet: sheets["a4"], Pouch: size(800, 1110), Card: cards["poker"], Seal: mm(30)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestJig(t *testing.T) {
 		t.Errorf("pouch and card %v", laid)
 	}
 	var fit *FitError
-	if _, err := JigSheet(Jig{Words: lang.English.Sheets, Sheet: sheets["a4"], Pouch: size(670, 990), Card: cards["poker"], Seal: mm(30)}); !errors.As(err, &fit) || fit.Over.W == 0 {
+	if _, err := JigSheet(Jig{Words: lang.English().Sheets, Sheet: sheets["a4"], Pouch: size(670, 990), Card: cards["poker"], Seal: mm(30)}); !errors.As(err, &fit) || fit.Over.W == 0 {
 		t.Errorf("a pouch that is too small: %v", err)
 	}
 }

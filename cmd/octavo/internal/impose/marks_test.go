@@ -64,7 +64,7 @@ func TestRoundCorners(t *testing.T) {
 			}
 			for _, kind := range []Marks{CropMarks, Guillotine, Scissors} {
 				curved := 0
-				for _, it := range Sheets(testCards(g.Cells(), card, 0), Job{Words: lang.English.Sheets, Grid: g, Marks: kind, Corner: r})[0].Items {
+				for _, it := range Sheets(testCards(g.Cells(), card, 0), Job{Words: lang.English().Sheets, Grid: g, Marks: kind, Corner: r})[0].Items {
 					path, ok := it.(*page.Path)
 					if !ok {
 						continue
@@ -142,7 +142,7 @@ func TestCutNumbers(t *testing.T) {
 			}
 			return nil
 		}
-		job := Job{Words: lang.English.Sheets, Grid: g, Marks: Guillotine, Letter: letter, Sides: OneSided}
+		job := Job{Words: lang.English().Sheets, Grid: g, Marks: Guillotine, Letter: letter, Sides: OneSided}
 		if g.Fold != NoFold {
 			job.Sides = FoldOver
 		}

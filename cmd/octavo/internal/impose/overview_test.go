@@ -15,7 +15,7 @@ func TestContactSheet(t *testing.T) {
 		for _, sheet := range []Size{sheets["letter"], sheets["a4"].turned(), size(1050, 1480)} {
 			for _, fronts := range []bool{false, true} {
 				deck := testCards(50, card, mm(30))
-				pages := ContactSheet(deck, Contact{Words: lang.English.Sheets, Sheet: sheet, Title: "The deck", Fronts: fronts, Letter: boxes})
+				pages := ContactSheet(deck, Contact{Words: lang.English().Sheets, Sheet: sheet, Title: "The deck", Fronts: fronts, Letter: boxes})
 				faces := 0
 				for _, p := range pages {
 					ink := boxesOf(p, true)
@@ -41,7 +41,7 @@ func TestContactSheet(t *testing.T) {
 			}
 		}
 	}
-	if pages := ContactSheet(nil, Contact{Words: lang.English.Sheets, Sheet: sheets["a4"]}); pages != nil {
+	if pages := ContactSheet(nil, Contact{Words: lang.English().Sheets, Sheet: sheets["a4"]}); pages != nil {
 		t.Error("a sheet without cards")
 	}
 	if got := cutTo("patient-service", 9); got != "patient-…" {
@@ -53,7 +53,7 @@ func TestProof(t *testing.T) {
 	for name, card := range cards {
 		for _, size := range []Size{card, card.turned()} {
 			deck := testCards(1, size, mm(30))
-			p, err := Proof(deck[0], ProofAsk{Words: lang.English.Sheets, Sheet: sheets["letter"], Letter: boxes})
+			p, err := Proof(deck[0], ProofAsk{Words: lang.English().Sheets, Sheet: sheets["letter"], Letter: boxes})
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
 				continue
@@ -93,12 +93,12 @@ func TestProof(t *testing.T) {
 		}
 	}
 	var fit *FitError
-	if _, err := Proof(testCards(1, cards["tarot"], 0)[0], ProofAsk{Words: lang.English.Sheets, Sheet: size(1050, 1480)}); !errors.As(err, &fit) || !strings.Contains(err.Error(), "does not fit") {
+	if _, err := Proof(testCards(1, cards["tarot"], 0)[0], ProofAsk{Words: lang.English().Sheets, Sheet: size(1050, 1480)}); !errors.As(err, &fit) || !strings.Contains(err.Error(), "does not fit") {
 		t.Errorf("a sheet that is too small: %v", err)
 	}
 	alone := testCards(1, cards["poker"], 0)[0]
 	alone.Back = nil
-	if p, err := Proof(alone, ProofAsk{Words: lang.English.Sheets, Sheet: sheets["a4"]}); err != nil || len(boxesOf(p, true)) != 1 {
+	if p, err := Proof(alone, ProofAsk{Words: lang.English().Sheets, Sheet: sheets["a4"]}); err != nil || len(boxesOf(p, true)) != 1 {
 		t.Errorf("a card without a back: %v", err)
 	}
 }

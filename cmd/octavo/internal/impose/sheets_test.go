@@ -108,7 +108,7 @@ func TestBacksBehindFronts(t *testing.T) {
 			for _, n := range []int{1, per - 1, per, per + 2} {
 				for _, start := range []int{1, 2, per} {
 					deck := testCards(n, g.Card, 0)
-					job := Job{Words: lang.English.Sheets, Grid: g, Start: start, Flip: flip, Marks: CropMarks}
+					job := Job{Words: lang.English().Sheets, Grid: g, Start: start, Flip: flip, Marks: CropMarks}
 					pages := Sheets(deck, job)
 					if want := 2 * ((min(start, per) - 1 + n + per - 1) / per); len(pages) != want {
 						t.Fatalf("%s: %d cards from %d on: %d pages, want %d", name, n, start, len(pages), want)
@@ -145,7 +145,7 @@ func TestBacksBehindFronts(t *testing.T) {
 // Cards stand in reading order in their cells, and the first where it was asked to.
 func TestCellOrder(t *testing.T) {
 	g := stocks["8373"]
-	pages := Sheets(testCards(9, g.Card, 0), Job{Words: lang.English.Sheets, Grid: g, Start: 4})
+	pages := Sheets(testCards(9, g.Card, 0), Job{Words: lang.English().Sheets, Grid: g, Start: 4})
 	want := map[string]int{"c1/0": 3, "c2/0": 4, "c5/0": 7}
 	for name, at := range onPaper(pages[0], false, LongEdge) {
 		if cell, ok := want[name]; ok {
@@ -173,7 +173,7 @@ func TestFolded(t *testing.T) {
 			return
 		}
 		n := g.Cells() + 1
-		pages := Sheets(testCards(n, g.Card, a.Bleed), Job{Words: lang.English.Sheets, Grid: g, Sides: FoldOver, Bleed: a.Bleed})
+		pages := Sheets(testCards(n, g.Card, a.Bleed), Job{Words: lang.English().Sheets, Grid: g, Sides: FoldOver, Bleed: a.Bleed})
 		if len(pages) != 2 || pages[0].Label != "1" {
 			t.Fatalf("%s: %d pages", name, len(pages))
 		}
@@ -274,7 +274,7 @@ func TestMarksKeepOff(t *testing.T) {
 		per := g.Cells()
 		for _, kind := range []Marks{NoMarks, CropMarks, Guillotine, Scissors} {
 			for _, use := range [][2]int{{1, per}, {1, 1}, {1, per/2 + 1}, {per/2 + 1, 2}, {2, per - 2}} {
-				job := Job{Words: lang.English.Sheets, Grid: g, Start: use[0], Marks: kind, Bleed: a.Bleed, Letter: boxes}
+				job := Job{Words: lang.English().Sheets, Grid: g, Start: use[0], Marks: kind, Bleed: a.Bleed, Letter: boxes}
 				if g.Fold != NoFold {
 					job.Sides = FoldOver
 				}
@@ -342,7 +342,7 @@ func TestMarksOfAPartSheet(t *testing.T) {
 		t.Fatal(err)
 	}
 	count := func(start, n int) (upright, across int) {
-		for _, m := range boxesOf(Sheets(testCards(n, g.Card, 0), Job{Words: lang.English.Sheets, Grid: g, Start: start, Marks: CropMarks})[0], false) {
+		for _, m := range boxesOf(Sheets(testCards(n, g.Card, 0), Job{Words: lang.English().Sheets, Grid: g, Start: start, Marks: CropMarks})[0], false) {
 			if m.H > m.W {
 				upright++
 			} else {
@@ -371,8 +371,8 @@ func TestShift(t *testing.T) {
 			for _, flip := range []Flip{LongEdge, ShortEdge} {
 				shift := Shift{X: mm(5), Y: -mm(10), Rotate: 200}
 				deck := testCards(3, g.Card, 0)
-				still := Sheets(deck, Job{Words: lang.English.Sheets, Grid: g, Flip: flip, Marks: CropMarks})
-				moved := Sheets(deck, Job{Words: lang.English.Sheets, Grid: g, Flip: flip, Marks: CropMarks, Shift: shift})
+				still := Sheets(deck, Job{Words: lang.English().Sheets, Grid: g, Flip: flip, Marks: CropMarks})
+				moved := Sheets(deck, Job{Words: lang.English().Sheets, Grid: g, Flip: flip, Marks: CropMarks, Shift: shift})
 				if len(boxesOf(moved[1], false)) != 0 || len(moved[1].Items) != 1 {
 					t.Error("something of the back was left behind")
 				}
@@ -398,16 +398,16 @@ func TestShift(t *testing.T) {
 
 func TestOneSided(t *testing.T) {
 	g := stocks["5371"]
-	pages := Sheets(testCards(11, g.Card, 0), Job{Words: lang.English.Sheets, Grid: g, Sides: OneSided})
+	pages := Sheets(testCards(11, g.Card, 0), Job{Words: lang.English().Sheets, Grid: g, Sides: OneSided})
 	if len(pages) != 2 || pages[1].Label != "2" || len(pages[0].Items) != 10 {
 		t.Errorf("%d pages", len(pages))
 	}
 	deck := testCards(2, g.Card, 0)
 	deck[0].Back = nil
-	if pages := Sheets(deck, Job{Words: lang.English.Sheets, Grid: g}); len(pages[1].Items) != 1 {
+	if pages := Sheets(deck, Job{Words: lang.English().Sheets, Grid: g}); len(pages[1].Items) != 1 {
 		t.Error("a card without a back")
 	}
-	if pages := Sheets(nil, Job{Words: lang.English.Sheets, Grid: g}); pages != nil {
+	if pages := Sheets(nil, Job{Words: lang.English().Sheets, Grid: g}); pages != nil {
 		t.Error("sheets without cards")
 	}
 }
@@ -418,6 +418,6 @@ func BenchmarkSheets(b *testing.B) {
 	deck := testCards(1000, g.Card, 0)
 	b.ReportAllocs()
 	for b.Loop() {
-		Sheets(deck, Job{Words: lang.English.Sheets, Grid: g, Marks: Guillotine, Shift: Shift{X: page.Pt}})
+		Sheets(deck, Job{Words: lang.English().Sheets, Grid: g, Marks: Guillotine, Shift: Shift{X: page.Pt}})
 	}
 }

@@ -37,7 +37,7 @@ func TestOrder(t *testing.T) {
 			}
 		}
 	}
-	o := NewOrder(&lang.English)
+	o := NewOrder(lang.English())
 	for line, want := range map[string]string{"“The élan”": "E", "1984": "", "…": "", "a": "A", "": ""} {
 		if got := o.Letter(line); got != want {
 			t.Errorf("%q stands under %q, want %q", line, got, want)

@@ -10,7 +10,7 @@ import (
 )
 
 func testConfig() *config.Config {
-	cfg := &config.Config{Lang: &lang.English}
+	cfg := &config.Config{Lang: lang.English()}
 	cfg.SetKinds(append(config.BuiltInKinds(cfg.Lang),
 		config.Kind{ID: "rule", Label: config.LabelAlways}, config.Kind{ID: "aside", Label: config.LabelNever},
 		config.Kind{ID: "recipe", Line: "for {who}", Keys: []config.KindKey{

@@ -30,7 +30,7 @@ func TestCasing(t *testing.T) {
 		}
 	}
 	german, _ := Find("de-AT")
-	if got := german.Within("Unkorrigierter Abzug") + English.Within("Uncorrected Proof"); got != "Unkorrigierter Abzuguncorrected proof" {
+	if got := german.Within("Unkorrigierter Abzug") + English().Within("Uncorrected Proof"); got != "Unkorrigierter Abzuguncorrected proof" {
 		t.Error(got)
 	}
 }

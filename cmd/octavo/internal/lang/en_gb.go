@@ -4,7 +4,7 @@ package lang
 // that it does not change are those of [English]. Its publishers print both ‘…’ and “…” first: straight quotes keep the form in which an
 // author typed them, and a book that has single ones first for double ones says so with the choice "single".
 func british() *Language {
-	l := English
+	l := *English()
 	l.Lists.Names = " and "
 	l.Review.Notice = "Uncorrected Proof Copy – Not for Resale or Quotation"
 	l.Review.AsHardcover = "hardback"

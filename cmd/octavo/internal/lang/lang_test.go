@@ -23,24 +23,24 @@ func TestFind(t *testing.T) {
 
 func TestEnglish(t *testing.T) {
 	for _, c := range [][2]string{
-		{English.Date(time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)), "2 January 2026"},
-		{English.Count(1, English.Deck.Cards), "1 card"},
-		{English.Count(12, English.Deck.Cards), "12 cards"},
-		{English.List([]string{"a", "b", "c"}), "a, b and c"},
-		{English.Names([]string{"A", "B", "C"}), "A, B, and C"},
-		{English.Names([]string{"A", "B"}), "A and B"},
-		{English.Numbers.Ordinal(5), "fifth"},
-		{English.Numbers.Ordinal(22), "22nd"},
-		{English.Numbers.Ordinal(111), "111th"},
+		{English().Date(time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)), "2 January 2026"},
+		{English().Count(1, English().Deck.Cards), "1 card"},
+		{English().Count(12, English().Deck.Cards), "12 cards"},
+		{English().List([]string{"a", "b", "c"}), "a, b and c"},
+		{English().Names([]string{"A", "B", "C"}), "A, B, and C"},
+		{English().Names([]string{"A", "B"}), "A and B"},
+		{English().Numbers.Ordinal(5), "fifth"},
+		{English().Numbers.Ordinal(22), "22nd"},
+		{English().Numbers.Ordinal(111), "111th"},
 		{Pattern("{b} {a} {c}{").Fill("a", "{b}", "b", "2"), "2 {b} {"},
-		{English.Capital("élan"), "Élan"},
+		{English().Capital("élan"), "Élan"},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("%q, want %q", c[0], c[1])
 		}
 	}
 	for word, want := range map[string]bool{"the": true, "The": true, "I": true, "i": false, "house": false, "of,": false} {
-		if English.Clings(word) != want {
+		if English().Clings(word) != want {
 			t.Errorf("%q clings: %v", word, !want)
 		}
 	}
@@ -124,11 +124,11 @@ func TestAny(t *testing.T) {
 
 func TestForms(t *testing.T) {
 	for word, want := range map[string]string{"stories": "story", "dogs": "dog", "glass": "glass", "gas": "gas"} {
-		if got := English.Rules.Singular(word); got != want {
+		if got := English().Rules.Singular(word); got != want {
 			t.Errorf("singular of %s: %s", word, got)
 		}
 	}
-	if s := English.Rules.Stem; s("mapping") != s("map") || s("prices") != s("price") || s("lamp") == s("lane") {
+	if s := English().Rules.Stem; s("mapping") != s("map") || s("prices") != s("price") || s("lamp") == s("lane") {
 		t.Error("forms of a word have other stems, or those of two words the same")
 	}
 }

@@ -64,7 +64,7 @@ func Union(of func(*Language) []string) (words []string) {
 // which programs write, and those of other languages that have two letters or more.
 func Places(language string, of func(*Reader) []string) (words []string) {
 	own, _ := Find(language)
-	words = slices.Concat(of(&own.Reader), of(&English.Reader))
+	words = slices.Concat(of(&own.Reader), of(&English().Reader))
 	for _, w := range Union(func(l *Language) []string { return of(&l.Reader) }) {
 		if utf8.RuneCountInString(w) > 1 {
 			words = append(words, w)

@@ -53,7 +53,7 @@ func places(v reflect.Value) []string {
 // TestPlaces compares the places of phrases with those of English: what a sentence does not say would be missing from a page.
 func TestPlaces(t *testing.T) {
 	english := map[string][]string{}
-	printed(&English, func(name string, v reflect.Value) { english[name] = append(english[name], places(v)...) })
+	printed(English(), func(name string, v reflect.Value) { english[name] = append(english[name], places(v)...) })
 	english["Titles.PartInWords"] = english["Titles.NumberedPart"]
 	for _, l := range Languages() {
 		got := map[string][]string{}
@@ -125,7 +125,7 @@ var alike = map[string]string{
 // TestNoEnglish finds words that nobody has translated.
 func TestNoEnglish(t *testing.T) {
 	english := map[string][]string{}
-	printed(&English, func(name string, v reflect.Value) { english[name] = append(english[name], v.String()) })
+	printed(English(), func(name string, v reflect.Value) { english[name] = append(english[name], v.String()) })
 	for _, l := range Languages() {
 		primary, _, _ := strings.Cut(l.Tag, "-")
 		if primary == "en" {

@@ -39,9 +39,9 @@ func TestSentenceEnds(t *testing.T) {
 		l          *Language
 		text, want string
 	}{
-		{&English, "Dr. Hill came. He left! “Why?” she said. I. Newton", "Dr. Hill came.| He left!| “Why?” she said.| I. Newton"},
+		{English(), "Dr. Hill came. He left! “Why?” she said. I. Newton", "Dr. Hill came.| He left!| “Why?” she said.| I. Newton"},
 		{german, "Das gilt z. B. hier. Am 3. Mai nicht.", "Das gilt z. B. hier.| Am 3. Mai nicht."},
-		{&English, "书很好。你看！「是。」他说 and so。", "书很好。|你看！|「是。」|他说 and so。"},
+		{English(), "书很好。你看！「是。」他说 and so。", "书很好。|你看！|「是。」|他说 and so。"},
 	} {
 		var got []string
 		from := 0

@@ -26,7 +26,7 @@ func newRow(tag, also string, words func() *Language) row {
 // table is all languages, the forms of a language in a region after it.
 var table = sync.OnceValue(func() []row {
 	return []row{
-		newRow("en", "en-US", func() *Language { l := English; return &l }),
+		newRow("en", "en-US", func() *Language { l := *English(); return &l }),
 		newRow("en-GB", "en-001", british),
 		newRow("en-AU", "", australian),
 		newRow("de", "", german),
@@ -80,7 +80,7 @@ func Find(tag string) (l *Language, known bool) {
 		own.Tag, own.index = tag, &numberIndex{}
 		return &own, true
 	}
-	own := English
+	own := *English()
 	own.Tag, own.index = tag, &numberIndex{}
 	own.Numbers.Word, own.Numbers.Plural = nil, nil
 	own.Rules.Hyphenation = Hyphenation{}

@@ -16,12 +16,12 @@ func TestCountsChapter(t *testing.T) {
 		{"II", 2, true}, {"XII: Home", 12, true}, {"1984", 1, false}, {"One Fine Day", 1, false}, {"I Am Late", 1, false},
 		{"Part One", 1, false}, {"", 1, false}, {"The Ferry", 1, false},
 	} {
-		if got := English.CountsChapter(c.title, c.n); got != c.want {
+		if got := English().CountsChapter(c.title, c.n); got != c.want {
 			t.Errorf("CountsChapter(%q, %d) = %v", c.title, c.n, got)
 		}
 	}
 	for title, want := range map[string]bool{"Part One": true, "PART II: Home": true, "Parting": false, "Part of It": false, "Book One": false} {
-		if got := English.CountsPart(title, 3); got != want {
+		if got := English().CountsPart(title, 3); got != want {
 			t.Errorf("CountsPart(%q) = %v", title, got)
 		}
 	}

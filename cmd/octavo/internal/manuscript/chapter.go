@@ -21,7 +21,7 @@ func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 // ParseFile reads the chapters of a file from its text, one at least, as if it were a book of its own, in English: their numbers begin
 // with 1, links to other files lead nowhere, and pictures are not read. The name is the file's path under the manuscript folder.
 func ParseFile(name string, text []byte) ([]*book.Chapter, diag.List) {
-	f := parse(name, text, reading{lang: &lang.English, alone: true})
+	f := parse(name, text, reading{lang: lang.English(), alone: true})
 	part := &book.Part{}
 	for i, p := range f.chapters {
 		p.chapter.Number = i + 1

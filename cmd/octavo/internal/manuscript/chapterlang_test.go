@@ -61,7 +61,7 @@ x
 <p align="center">y</p>
 
 [^1]: z
-`), reading{lang: &lang.English})
+`), reading{lang: lang.English()})
 	if f.diags.HasErrors() {
 		t.Fatal(f.diags)
 	}

@@ -19,7 +19,7 @@ func FuzzCoverWords(f *testing.F) {
 		const before = "[cover]\nblurb = "
 		src := &diag.Source{Name: "book.toml", Text: []byte(before + tomltext.Quote(words) + "\n")}
 		end := len(src.Text) - 1
-		blocks, found := coverWords(book.Passage{Pos: diag.Pos{Source: src, Offset: len(before)}, End: end}, reading{lang: &lang.English})
+		blocks, found := coverWords(book.Passage{Pos: diag.Pos{Source: src, Offset: len(before)}, End: end}, reading{lang: lang.English()})
 		inside := func(p diag.Pos) {
 			if p.Source != src || p.Offset < len(before) || p.Offset > end {
 				t.Fatalf("%q: a place outside of its string: %v", words, p)

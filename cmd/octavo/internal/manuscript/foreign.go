@@ -17,7 +17,7 @@ import (
 // Foreign returns the markup of other programs in a file that octavo has no form for, tags of HTML included, as bytes of the text
 // that it returns: the file's in UTF-8 without a byte order mark. Findings are in their order, none within another.
 func Foreign(name string, raw []byte) (text []byte, found []dialect.Finding) {
-	file := parse(name, raw, reading{lang: &lang.English, alone: true})
+	file := parse(name, raw, reading{lang: lang.English(), alone: true})
 	found = file.foreign
 	slices.SortFunc(found, func(x, y dialect.Finding) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))

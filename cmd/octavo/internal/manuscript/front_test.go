@@ -34,7 +34,7 @@ func about(c *book.Chapter) string {
 }
 
 func TestFrontMatter(t *testing.T) {
-	how := reading{lang: &lang.English, dates: book.DatesBelowTitle, bookTitle: "The Book", theme: func(name string) (string, bool) {
+	how := reading{lang: lang.English(), dates: book.DatesBelowTitle, bookTitle: "The Book", theme: func(name string) (string, bool) {
 		return "service", strings.EqualFold(name, "Good service") || name == "service"
 	}}
 	const entry = "\n## Say less.\n+++\nkind = 'meme'\n+++\n\nx\n"
@@ -120,14 +120,14 @@ func TestFrontMatter(t *testing.T) {
 
 // TestFrontMatterInAnotherLanguage reads a chapter that is in French in an English book.
 func TestFrontMatterInAnotherLanguage(t *testing.T) {
-	f := parse("01.md", []byte("---\ntitle: Un\nlang: fr_FR\n---\n\nx[^1]\n\n> y\n>\n> -- z\n\n| a |\n|---|\n| b |\n\n[^1]: n\n"), reading{lang: &lang.English})
+	f := parse("01.md", []byte("---\ntitle: Un\nlang: fr_FR\n---\n\nx[^1]\n\n> y\n>\n> -- z\n\n| a |\n|---|\n| b |\n\n[^1]: n\n"), reading{lang: lang.English()})
 	compare(t, "chapter", chaptersOf(f), "= Un\np {fr-FR x{note 1 first}}\nquote by {fr-FR z}\n  p {fr-FR y}\ntable [0]\n | {fr-FR a}\n | {fr-FR b}\nnote 1 1: p {fr-FR n}")
 }
 
 // TestAuthorInAnotherScript reads a chapter by another than the book's author.
 func TestAuthorInAnotherScript(t *testing.T) {
 	for author, want := range map[string]string{"Антон Чехов": "#glava Глава by=Антон Чехов", "Лев Толстой": "#glava Глава"} {
-		f := parse("01.md", []byte("---\ntitle: Глава\nauthor: "+author+"\n---\n\nx\n"), reading{lang: &lang.English, authors: []string{"Лев Толстой"}})
+		f := parse("01.md", []byte("---\ntitle: Глава\nauthor: "+author+"\n---\n\nx\n"), reading{lang: lang.English(), authors: []string{"Лев Толстой"}})
 		c := f.chapters[0].chapter
 		compare(t, "chapter", strings.TrimSpace("#"+c.ID+" "+book.PlainText(c.Title)+" "+about(c)), want)
 	}
@@ -162,7 +162,7 @@ func TestHostileFrontMatter(t *testing.T) {
 	for name, yaml := range map[string]string{"large": "title: " + strings.Repeat("x", 10<<20), "nested": "title: " + strings.Repeat("[", 30_000),
 		"dashes": "a: 1\n" + strings.Repeat("- ", 30_000), "keys": strings.Repeat("title: [\n", 7000)} {
 		start := time.Now()
-		f := parse("a.md", []byte("---\n"+yaml+"\n---\n# A\n"), reading{lang: &lang.English})
+		f := parse("a.md", []byte("---\n"+yaml+"\n---\n# A\n"), reading{lang: lang.English()})
 		if !f.diags.HasErrors() {
 			t.Errorf("%s: no error", name)
 		}

@@ -23,7 +23,7 @@ func TestMath(t *testing.T) {
 		{"emphasis inside", "*a $x_1 * y_2$ b* $c_d$", "p {em a {math x₁ ∗ y₂} b} {math c_d}", ""},
 		{"in a table", "| a |\n| --- |\n| $x$ |", "table [0]\n | a\n | {math x}", ""},
 	} {
-		f := parse("c.md", []byte("# T\n\n"+test.text+"\n"), reading{lang: &lang.English, alone: true, math: true})
+		f := parse("c.md", []byte("# T\n\n"+test.text+"\n"), reading{lang: lang.English(), alone: true, math: true})
 		got := strings.TrimSpace(dump(f.chapters[0].chapter.Blocks))
 		if got != test.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", test.name, got, test.want)

@@ -63,7 +63,7 @@ func TestOutline(t *testing.T) {
 		{name: "empty", text: " \n\n", want: "", diags: "1:1 file-empty (w)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := parse("03-long_way.md", []byte(c.text), reading{lang: &lang.English, alone: !c.among})
+			f := parse("03-long_way.md", []byte(c.text), reading{lang: lang.English(), alone: !c.among})
 			identify(&book.Book{}, f.chapters)
 			compare(t, "chapters", chaptersOf(f), c.want)
 			compare(t, "diagnostics", summary(f.diags), c.diags)

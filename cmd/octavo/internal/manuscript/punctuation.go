@@ -32,7 +32,7 @@ const guillemets = "«»‹›"
 func newPunctuation(l *lang.Language) *punctuation {
 	p := &punctuation{Language: l}
 	s, q := &l.Spacing, &l.Quotes
-	p.plain = q.Outer == lang.English.Quotes.Outer && q.Inner == lang.English.Quotes.Inner && len(s.Before) == 0 && !s.Dialog &&
+	p.plain = q.Outer == lang.English().Quotes.Outer && q.Inner == lang.English().Quotes.Inner && len(s.Before) == 0 && !s.Dialog &&
 		s.Number == "" && len(l.Rules.Abbreviations) == 0
 	if p.plain {
 		return p

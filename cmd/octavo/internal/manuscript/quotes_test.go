@@ -55,7 +55,7 @@ func TestQuotes(t *testing.T) {
 		},
 	} {
 		for _, want := range lines {
-			if got := smart(straight.Replace(want), newPunctuation(&lang.English)); got != want {
+			if got := smart(straight.Replace(want), newPunctuation(lang.English())); got != want {
 				t.Errorf("%s:\n got %s\nwant %s", name, got, want)
 			}
 		}
@@ -86,7 +86,7 @@ func TestQuotesOfDutch(t *testing.T) {
 		"af": {"’n Man het gesê: ‘’n Hond.’"},
 	} {
 		l, _ := lang.Find(tag)
-		l.Quotes = lang.English.Quotes // whatever its marks are
+		l.Quotes = lang.English().Quotes // whatever its marks are
 		for _, want := range lines {
 			if got := smart(straight.Replace(want), newPunctuation(l)); got != want {
 				t.Errorf("%s:\n got %s\nwant %s", tag, got, want)
@@ -103,11 +103,11 @@ func FuzzQuotes(f *testing.F) {
 		if !utf8.ValidString(s) || strings.ContainsAny(s, "‘’“”′″-.…") {
 			t.Skip()
 		}
-		got := smart(s, newPunctuation(&lang.English))
+		got := smart(s, newPunctuation(lang.English()))
 		if straight.Replace(got) != s {
 			t.Errorf("%q: got %q, in which more than its quotes has changed", s, got)
 		}
-		if got != smart(s, newPunctuation(&lang.English)) {
+		if got != smart(s, newPunctuation(lang.English())) {
 			t.Errorf("%q: read in two ways", s)
 		}
 	})
@@ -116,7 +116,7 @@ func FuzzQuotes(f *testing.F) {
 func TestQuotesAreLinear(t *testing.T) {
 	for _, unit := range []string{`'"`, "'", `'a `, `a' `, `"'a' `} {
 		start := time.Now()
-		smart(strings.Repeat(unit, 200_000), newPunctuation(&lang.English))
+		smart(strings.Repeat(unit, 200_000), newPunctuation(lang.English()))
 		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%d quotes of %q took %v", 200_000, unit, d)
 		}

@@ -97,7 +97,7 @@ func TestSigns(t *testing.T) {
 			{`—Sí —dijo. —No.`, `—Sí —dijo. —No.`},
 		}},
 		{swedishLike, [][2]string{{`"Ja", sa 'hon'. ”Nej”`, `”Ja”, sa ’hon’. ”Nej”`}}},
-		{&lang.English, [][2]string{{`צה"ל and ג'ורג', ה"ארץ" 'שלום'`, `צה״ל and ג׳ורג׳, ה“ארץ” ‘שלום’`}, {`what ?`, `what ?`}}},
+		{lang.English(), [][2]string{{`צה"ל and ג'ורג', ה"ארץ" 'שלום'`, `צה״ל and ג׳ורג׳, ה“ארץ” ‘שלום’`}, {`what ?`, `what ?`}}},
 	} {
 		p := newPunctuation(c.of)
 		for _, line := range c.lines {
@@ -152,7 +152,7 @@ func FuzzSigns(f *testing.F) {
 		if !utf8.ValidString(s) || strings.ContainsAny(s, "-.") {
 			t.Skip()
 		}
-		for _, l := range []*lang.Language{frenchLike, swissLike, germanLike, spanishLike, &lang.English} {
+		for _, l := range []*lang.Language{frenchLike, swissLike, germanLike, spanishLike, lang.English()} {
 			p := newPunctuation(l)
 			got := smart(s, p)
 			if a, b := strings.ReplaceAll(clean.Replace(got), "'", `"`), strings.ReplaceAll(clean.Replace(s), "'", `"`); a != b {

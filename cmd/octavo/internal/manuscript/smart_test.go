@@ -11,7 +11,7 @@ func TestSmart(t *testing.T) {
 		"competitor's name": "competitor’s name", `"just" a word`: "“just” a word", "well-known": "well-known",
 		"a -- b": "a – b", "wait...": "wait…", "so---there": "so—there", "plain": "plain", "the '90s": "the ’90s",
 	} {
-		if got := smart(in, newPunctuation(&lang.English)); got != want {
+		if got := smart(in, newPunctuation(lang.English())); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
 	}

@@ -108,7 +108,7 @@ func missing(want, have []string) []string {
 func TestSpecificationLosesNoWord(t *testing.T) {
 	for _, ex := range examples(t) {
 		var have []string
-		file := parse("example.md", []byte(ex.Markdown), reading{lang: &lang.English, alone: true})
+		file := parse("example.md", []byte(ex.Markdown), reading{lang: lang.English(), alone: true})
 		if slices.ContainsFunc(file.diags, func(d diag.Diagnostic) bool {
 			return strings.HasPrefix(d.Code, "html-") || d.Code == "comment-unclosed"
 		}) {

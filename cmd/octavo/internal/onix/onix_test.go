@@ -21,7 +21,7 @@ import (
 
 // message returns a message that has everything.
 func message(release Release) *Message {
-	c := &config.Config{Lang: &lang.English}
+	c := &config.Config{Lang: lang.English()}
 	c.Book = config.Book{Title: "Salt & Water", Subtitle: "Notes", Edition: "Second edition", Language: "en-GB", Publisher: "The Press",
 		Description: "What a pilot\nwrote down.", Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f", Date: time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC),
 		Contributors: []config.Contributor{{Name: "Ada Quill", Role: "aut", FileAs: "Quill, Ada"}, {Name: "Bo Li", Role: "trl", FileAs: "Li, Bo"}, {Role: "ill"}},

@@ -168,7 +168,7 @@ func TestNatural(t *testing.T) {
 				}
 			}
 			slices.Sort(files)
-			got := show(Natural(files, &lang.English, func(name string) (float64, bool) { w, ok := weights[name]; return w, ok }))
+			got := show(Natural(files, lang.English(), func(name string) (float64, bool) { w, ok := weights[name]; return w, ok }))
 			if got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}

@@ -12,7 +12,7 @@ import (
 
 // some returns a book of four entries, the last of them a draft.
 func some() (*config.Config, *book.Book) {
-	c := &config.Config{Lang: &lang.English, Themes: []config.Name{{ID: "sea", Name: "Sea"}, {ID: "land", Name: "Land"}}, Audiences: []config.Name{{ID: "all", Name: "All"}}}
+	c := &config.Config{Lang: lang.English(), Themes: []config.Name{{ID: "sea", Name: "Sea"}, {ID: "land", Name: "Land"}}, Audiences: []config.Name{{ID: "all", Name: "All"}}}
 	entry := func(id, kind string, draft bool, themes ...string) *book.Entry {
 		e := &book.Entry{ID: id, Kind: kind, Themes: themes}
 		if draft {

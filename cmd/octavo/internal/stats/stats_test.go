@@ -130,7 +130,7 @@ func TestRepetitions(t *testing.T) {
 		t.Errorf("beginnings: %+v", s.Beginnings)
 	}
 	// Of two chapters one has a word of its own.
-	cfg := &config.Config{Lang: &lang.English}
+	cfg := &config.Config{Lang: lang.English()}
 	one, two := booktest.OfChapter(t, "# A\n\n"+filler(200)), booktest.OfChapter(t, "# B\n\n"+filler(200)+strings.Repeat("Whales. ", 10))
 	one.Parts[0].Chapters = append(one.Parts[0].Chapters, two.Parts[0].Chapters...)
 	s = Of(cfg, one, nil)
@@ -149,7 +149,7 @@ func TestNothing(t *testing.T) {
 			}
 		}
 	}
-	Of(&config.Config{Lang: &lang.English}, &book.Book{}, nil)
+	Of(&config.Config{Lang: lang.English()}, &book.Book{}, nil)
 }
 
 // TestLinear holds that a book of eight times the words is measured in about eight times the time.

@@ -177,7 +177,7 @@ func TestBound(t *testing.T) {
 		{"10 kg.", true}, {"10 people", false}, {"§ 4", true}, {"5 p.m.", true}, {"I am", false}, {"No. 7", true}, {"no. Not", false},
 	} {
 		before, after, _ := strings.Cut(c.text, " ")
-		if got := noBreakBetween(&lang.English, before, after); got != c.want {
+		if got := noBreakBetween(lang.English(), before, after); got != c.want {
 			t.Errorf("%q: %v", c.text, got)
 		}
 	}

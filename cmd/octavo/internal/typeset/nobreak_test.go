@@ -38,7 +38,7 @@ func TestNoBreakByLanguage(t *testing.T) {
 		{russian, "Стихи|А.~С.~Пушкина,|№~5,|гл.~2|и|1000|лет"},
 		{french, "M.~Dupont|et|Mme~Roy|lisent|«~Candide~»|au|n°~3|:|c’est"},
 		{french, "100~000|francs|en|1984|300"},
-		{&lang.English, "Henry|VIII|of|12|300|and|J.|Rowe"},
+		{lang.English(), "Henry|VIII|of|12|300|and|J.|Rowe"},
 	} {
 		chunks := strings.FieldsFunc(c.text, func(r rune) bool { return r == '~' || r == '|' })
 		got := chunks[0]

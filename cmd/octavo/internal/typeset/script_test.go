@@ -16,9 +16,9 @@ func TestScriptRuns(t *testing.T) {
 		lang *lang.Language
 		want []scriptRun
 	}{
-		{"word", &lang.English, []scriptRun{{0, 4, language.Latin}}},
-		{"“a λ, b", &lang.English, []scriptRun{{0, 5, language.Latin}, {5, 9, language.Greek}, {9, 10, language.Latin}}},
-		{"42", &lang.English, []scriptRun{{0, 2, language.Latin}}},
+		{"word", lang.English(), []scriptRun{{0, 4, language.Latin}}},
+		{"“a λ, b", lang.English(), []scriptRun{{0, 5, language.Latin}, {5, 9, language.Greek}, {9, 10, language.Latin}}},
+		{"42", lang.English(), []scriptRun{{0, 2, language.Latin}}},
 		{"42", greek, []scriptRun{{0, 2, language.Greek}}},
 		{"", greek, []scriptRun{{0, 0, language.Greek}}},
 	} {

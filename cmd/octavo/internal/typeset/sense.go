@@ -51,7 +51,7 @@ func (p *Paragraph) langAt(at breakPos) *lang.Language {
 			return s.Font.Lang
 		}
 	}
-	return &lang.English
+	return lang.English()
 }
 
 // Signs behind which a speaker pauses: long, or short; between them and the white, others may close a quotation.

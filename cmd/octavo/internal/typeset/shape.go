@@ -38,7 +38,7 @@ type Face struct {
 
 // NewFace makes a Face of a font, for text in English; see [Face.Lang].
 func NewFace(f *font.Font) *Face {
-	face := &Face{Font: f, Lang: &lang.English}
+	face := &Face{Font: f, Lang: lang.English()}
 	face.pool.New = func() any {
 		face := gotext.NewFace(f.Parsed)
 		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}

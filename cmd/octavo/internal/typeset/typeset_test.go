@@ -29,7 +29,7 @@ func testHyphenator(t testing.TB) *hyphen.Hyphenator {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := hyphen.New(&lang.English, pat, exc)
+	h, err := hyphen.New(lang.English(), pat, exc)
 	if err != nil {
 		t.Fatal(err)
 	}
