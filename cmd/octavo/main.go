@@ -35,7 +35,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	cobra.MousetrapHelpText = "" // guide is there for who opens the program with the mouse
 	ctx, ended := signals.Watch(stderr)
 	defer ended()
-	root := rootCommand()
+	root := rootCommand(onlyCommand(args))
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -99,7 +99,34 @@ func usagef(cmd *cobra.Command, format string, args ...any) error {
 	return &usageError{cmd.CommandPath(), fmt.Errorf(format, args...)}
 }
 
-func rootCommand() *cobra.Command {
+// commands are all commands in the order of their making, which help does not show.
+var commands = []struct {
+	name string
+	make func() *cobra.Command
+}{
+	{"man", manCommand}, {"build", buildCommand}, {"cover", coverCommand}, {"cards", cardsCommand}, {"check", checkCommand},
+	{"review", reviewCommand}, {"feedback", feedbackCommand}, {"where", whereCommand}, {"errata", errataCommand}, {"explain", explainCommand},
+	{"schema", schemaCommand}, {"show", showCommand}, {"serve", serveCommand}, {"lsp", lspCommand}, {"share", shareCommand},
+	{"onix", onixCommand}, {"origin", originCommand}, {"sheet", sheetCommand}, {"sampler", samplerCommand}, {"preflight", preflightCommand},
+	{"verify", verifyCommand}, {"new", newCommand}, {"import", importCommand}, {"stats", statsCommand}, {"version", versionCommand},
+}
+
+// onlyCommand returns the name of the one command that a command line needs, or "" where it may need all: those who ask for help, write
+// the manual, complete what is typed or mistype a name see the others.
+func onlyCommand(args []string) string {
+	if len(args) == 0 || args[0] == "man" {
+		return ""
+	}
+	for _, c := range commands {
+		if c.name == args[0] {
+			return c.name
+		}
+	}
+	return ""
+}
+
+// rootCommand returns the command with those under it that have a name, or with all where that is "".
+func rootCommand(name string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "octavo",
 		Short: "From manuscript to book: a press-ready PDF, an EPUB and a deck of cards",
@@ -138,13 +165,14 @@ again; or see every page in the browser while you write, with the third.`,
 	}
 	root.SuggestionsMinimumDistance = 2
 	addVersionFlag(root)
-	root.AddCommand(manCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it or below it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
-	root.AddCommand(buildCommand(), coverCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
-		explainCommand(), schemaCommand(), showCommand(), serveCommand(), lspCommand(), shareCommand(), onixCommand(), originCommand(), sheetCommand(), samplerCommand(),
-		preflightCommand(), verifyCommand(), newCommand(), importCommand(), statsCommand(), versionCommand())
+	for _, c := range commands {
+		if name == "" || c.name == name {
+			root.AddCommand(c.make())
+		}
+	}
 	return root
 }
 

@@ -32,10 +32,10 @@ func TestVersionLine(t *testing.T) {
 // TestManual holds the manual to a page for each command that help lists.
 func TestManual(t *testing.T) {
 	pages := map[string]bool{}
-	for _, p := range manual(rootCommand()) {
+	for _, p := range manual(rootCommand("")) {
 		pages[p.Name] = len(p.Roff()) > 0
 	}
-	for _, c := range rootCommand().Commands() {
+	for _, c := range rootCommand("").Commands() {
 		if c.IsAvailableCommand() && c.Name() != "completion" && !pages["octavo-"+c.Name()] {
 			t.Errorf("%s has no page", c.Name())
 		}
