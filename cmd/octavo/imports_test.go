@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"diag":        {},
 	"parallel":    {},
 	"signals":     {},
+	"firstpages":  {},
 	"hugepages":   {},
 	"readfile":    {"recent", "parallel"},
 	"recent":      {},

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/diag"
+	_ "octavo/cmd/octavo/internal/firstpages" // before all packages that allocate much
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/signals"
 )

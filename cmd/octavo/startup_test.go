@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -60,6 +61,9 @@ func TestStartup(t *testing.T) {
 		if at[p] > 0 {
 			t.Errorf("%s is initialised", p)
 		}
+	}
+	if first := at["octavo/cmd/octavo/internal/firstpages"]; runtime.GOOS == "linux" && (first == 0 || first > at["os"] || first > at["unicode"]) {
+		t.Errorf("package firstpages is initialised as number %d, os as %d, unicode as %d", first, at["os"], at["unicode"])
 	}
 }
 
