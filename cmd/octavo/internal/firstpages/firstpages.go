@@ -1,5 +1,5 @@
-// Package firstpages has the memory that packages allocate when the program starts lie in large pages, where the system has some. Import
-// it for that effect.
+// Package firstpages prepares memory for what packages do when the program starts: a large page for the heap, where the system has some, and
+// a stack that is large enough. Import it for that effect.
 //
 // Before main is called, the packages of octavo have written to some 2 MB of the heap. In pages of 4 KB that is 500 page faults, which are
 // a tenth of a short command on a virtual machine that emulates page tables. In one of 2 MB it is one.

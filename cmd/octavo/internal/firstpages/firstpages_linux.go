@@ -15,14 +15,19 @@ const (
 	adviseCollapse = 25 // MADV_COLLAPSE, from Linux 6.1
 )
 
-// place is a variable in the heap that says where that is.
-var place = new([64]byte)
+var (
+	place  = new([64]byte) // a variable in the heap, which says where that is
+	reason syscall.Errno   // why it is in no large page; 0 if it is
+)
 
 func init() {
 	at := uintptr(unsafe.Pointer(place))
-	advise(at&^(pageSize-1), pageSize, adviseCollapse)
+	reason = advise(at&^(pageSize-1), pageSize, adviseCollapse)
 	advise(at&^(chunkSize-1), chunkSize, adviseHuge)
 }
 
-// advise does nothing where the system does not know the advice, or has no large pages, or too little memory for one.
-func advise(start, size, advice uintptr) { syscall.Syscall(syscall.SYS_MADVISE, start, size, advice) }
+// advise changes nothing where the system does not know the advice, has no large pages, or too little memory for one.
+func advise(start, size, advice uintptr) syscall.Errno {
+	_, _, reason := syscall.Syscall(syscall.SYS_MADVISE, start, size, advice)
+	return reason
+}
