@@ -147,8 +147,13 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 		return errFound
 	}
 	for _, f := range files {
+		read := len(f.Lost) // and said
 		if err := copies.Place(ctx, index, f, ask.reader); err != nil {
 			return err
+		}
+		for _, lost := range f.Lost[read:] {
+			whole = false
+			diag.Fprintf(stderr, "octavo: cannot read all of %s: %s\n", f.Name, lost)
 		}
 	}
 	list := feedback.NewList(p.Book.Sources, files...)

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -114,7 +115,8 @@ func TestSignalWhileReading(t *testing.T) {
 	slow(t)
 	dir := t.TempDir()
 	syntheticBook(t, dir, 100, 5000)
-	for i, args := range [][]string{{"check"}, {"build"}, {"where", "1"}, {"cards"}} {
+	writeFiles(t, dir, map[string]string{"synthetic.pdf": string(pageOf(lamps(400), ""))})
+	for i, args := range [][]string{{"check"}, {"build"}, {"where", "1"}, {"cards"}, {"verify", filepath.Join(dir, "synthetic.pdf")}} {
 		t.Run(args[0], func(t *testing.T) {
 			var stderr bytes.Buffer
 			mustStop(t, stopSignals[i%len(stopSignals)], func() *exec.Cmd {
@@ -123,6 +125,29 @@ func TestSignalWhileReading(t *testing.T) {
 			})
 			if !strings.Contains(stderr.String(), "stopped by signal") {
 				t.Errorf("it says %q", &stderr)
+			}
+		})
+	}
+}
+
+// A command that reads a large file of another program's stops at once while it does.
+func TestSignalWhileReadingForeign(t *testing.T) {
+	slow(t)
+	dir := copyOfTheBook(t)
+	files := t.TempDir()
+	writeFiles(t, files, map[string]string{
+		"a.docx": wordBomb("<w:p>" + strings.Repeat("<w:r><w:rPr><w:b/></w:rPr><w:t>a </w:t></w:r><w:r><w:t>b </w:t></w:r>", 300_000) + "</w:p>"),
+		"a.csv":  "page,line,comment\n" + times(50_000, func(i int) string { return fmt.Sprintf("%d,%d,too long %[1]d\n", i%90, i%30) }),
+		"b.csv":  "text\n" + strings.Repeat(strings.Repeat("word ", 1000)+"\n", 390),
+	})
+	at := func(name string) string { return filepath.Join(files, name) }
+	for i, args := range [][]string{
+		{"import", at("a.docx"), "-o", filepath.Join(files, "book")}, {"feedback", "--no-record", at("a.csv")}, {"cards", "--from", at("b.csv")},
+	} {
+		t.Run(args[0], func(t *testing.T) {
+			mustStop(t, stopSignals[i%2], func() *exec.Cmd { return start(t, io.Discard, io.Discard, append(args, "-C", dir)...) })
+			if _, err := os.Stat(filepath.Join(files, "book", "book.toml")); err == nil {
+				t.Error("a book was written")
 			}
 		})
 	}

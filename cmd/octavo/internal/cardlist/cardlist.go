@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
@@ -86,6 +87,10 @@ func Read(name string, data []byte, cfg *config.Config, contents book.Contents) 
 	}
 	for _, row := range t.rows {
 		r.card(row)
+		if r.letters > mostLetters {
+			r.found.Errorf("card-list", r.pos(row[0].at), "more than 2,000,000 letters on the cards up to this one").Note("divide the list")
+			return nil, r.found
+		}
 	}
 	if len(t.rows) == 0 {
 		r.found.Errorf("card-list", diag.Pos{Source: src}, "no cards in the list").Note("write a card into each row under the names of the columns")
@@ -123,13 +128,27 @@ type reader struct {
 	themes, audiences *names
 
 	ids map[string]diag.Pos // written in the list, with their places
+
+	letters int // of the texts and backs so far
 }
+
+// Limits of a list, beside Limit and mostRows.
+const (
+	mostColumns = 1000
+	mostCell    = 10_000    // letters of a text or a back; no card has room for a quarter of them
+	mostLetters = 2_000_000 // of all texts and backs
+)
 
 func (r *reader) pos(at int) diag.Pos { return diag.Pos{Source: r.src, Offset: at} }
 
 // columns finds the columns by the first row.
 func (r *reader) columns() {
 	r.where = map[string]int{}
+	if len(r.head) > mostColumns {
+		r.found.Errorf("card-list", r.pos(r.head[mostColumns].at), "more than 1,000 columns").
+			Note("save the sheet again with the columns that cards have: %s", strings.Join(columnNames, ", "))
+		return
+	}
 	for i, c := range r.head {
 		written := strings.TrimSpace(string(c.text))
 		name := column(written)
@@ -188,6 +207,14 @@ func (r *reader) card(row []cell) {
 		r.wrong(text, "a card without a text").Note("write its text, or empty the row")
 		return
 	}
+	back := r.get(row, backColumn)
+	for _, c := range []cell{text, back} {
+		n := utf8.RuneCount(c.text)
+		if r.letters += n; n > mostCell {
+			r.wrong(c, "a cell of more than 10,000 letters").Note("shorten it: no card has room for so many")
+			return
+		}
+	}
 	e := &book.Entry{Pos: r.pos(text.at), Level: 2, Status: book.Ready, Places: map[string]diag.Pos{}}
 	text.text = broken(text.text)
 	e.Maxim = r.cells.Words(text.text, text.at)
@@ -195,7 +222,7 @@ func (r *reader) card(row []cell) {
 	e.Themes = r.names(r.get(row, themeColumn), r.themes)
 	e.Audience = r.names(r.get(row, audienceColumn), r.audiences)
 	e.ID = r.id(r.get(row, idColumn))
-	e.Gloss = r.back(r.get(row, backColumn))
+	e.Gloss = r.back(back)
 	r.list.Copies[e] = r.copies(r.get(row, copiesColumn))
 	r.list.Chapter.Blocks = append(r.list.Chapter.Blocks, e)
 }

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"cmp"
 	"encoding/xml"
 	"slices"
 	"strconv"
@@ -29,6 +28,7 @@ type open struct {
 	was, now strings.Builder
 	marked   bool // a bookmark gives its origin
 	edits    []*pending
+	broken   []*pending // of its end, which come after the others, the last of them first
 }
 
 // pending is an edit in an unfinished paragraph.
@@ -36,6 +36,8 @@ type pending struct {
 	Edit
 	from, to int // of Old in Was
 	now      int // end of New in Now
+
+	old, inserted strings.Builder // what becomes Old and New, of many runs perhaps
 }
 
 // field is a field, whose result is generated from instructions.
@@ -285,21 +287,22 @@ func (o *open) edit(e Edit, s string, old bool) {
 		last := o.edits[n-1]
 		touches := last.to == at && (last.now == o.now.Len() || e.Format != "")
 		if touches && last.Author == e.Author && last.Moved == e.Moved && last.Format == e.Format &&
-			last.Old != "¶" && last.New != "¶" {
+			last.old.String() != "¶" && last.inserted.String() != "¶" {
 			if old {
-				last.Old += s
+				last.old.WriteString(s)
 				last.to += len(s)
 			} else {
-				last.New += s
+				last.inserted.WriteString(s)
 			}
 			return
 		}
 	}
 	x := &pending{Edit: e, from: at, to: at, now: o.now.Len()}
 	if old {
-		x.Old, x.to = s, at+len(s)
+		x.to = at + len(s)
+		x.old.WriteString(s)
 	} else {
-		x.New = s
+		x.inserted.WriteString(s)
 	}
 	o.edits = append(o.edits, x)
 }
@@ -330,11 +333,11 @@ func (p *reading) brokenParagraph(e *xml.StartElement) {
 	x := &pending{Edit: Edit{Author: opc.Attr(e, "author"), Date: opc.Attr(e, "date")}, from: -1}
 	switch e.Name.Local {
 	case "ins", "moveTo":
-		x.New = "¶"
+		x.inserted.WriteString("¶")
 	default:
-		x.Old = "¶"
+		x.old.WriteString("¶")
 	}
-	o.edits = append([]*pending{x}, o.edits...)
+	o.broken = append(o.broken, x)
 }
 
 // bookmark reads the place encoded in a bookmark of octavo's.
@@ -377,10 +380,9 @@ func (p *reading) closeParagraph() {
 		p.heading = strings.TrimSpace(para.Was)
 	}
 	para.Heading = p.heading
-	slices.SortStableFunc(o.edits, func(a, b *pending) int { // those of its end come first, since they stand before its text
-		return cmp.Compare(min(b.from, 0), min(a.from, 0))
-	})
-	for _, x := range o.edits {
+	slices.Reverse(o.broken)
+	for _, x := range append(o.edits, o.broken...) {
+		x.Old, x.New = x.old.String(), x.inserted.String()
 		if x.from < 0 { // at its end
 			x.from, x.to = len(para.Was), len(para.Was)
 		}

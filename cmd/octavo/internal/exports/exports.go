@@ -39,7 +39,8 @@ type Mark struct {
 	Seen    locate.Seen // where the reader saw it
 	At      []Position  // where its words stand in the EPUB, of a mark that does not say them
 
-	book string // the title of the book that the file says it is on, "" if it does not
+	book string   // the title of the book that the file says it is on, "" if it does not
+	said []string // the notes after the first, which settled adds to the Comment
 }
 
 // Reply is an answer to a mark.
@@ -180,7 +181,11 @@ func (m *Mark) say(note string) {
 	if note = tidy(note); note == "" {
 		return
 	}
-	m.Comment = strings.TrimSpace(m.Comment + "\n" + note)
+	if m.Comment == "" {
+		m.Comment = note
+	} else {
+		m.said = append(m.said, note)
+	}
 	if m.Kind == Highlight {
 		m.Kind = Comment
 	}
@@ -221,6 +226,9 @@ func (r *reader) settled() (*Export, error) {
 	titles := map[string][]int{}
 	var order []string
 	for i := range r.Marks {
+		if m := &r.Marks[i]; len(m.said) > 0 {
+			m.Comment, m.said = strings.Join(append([]string{m.Comment}, m.said...), "\n"), nil
+		}
 		t := r.Marks[i].book
 		if titles[t] == nil {
 			order = append(order, t)

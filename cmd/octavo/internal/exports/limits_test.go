@@ -16,3 +16,32 @@ func TestManyLines(t *testing.T) {
 		}
 	}
 }
+
+// TestLongMarks reads passages and notes of very many lines: a note keeps them all, and a passage goes on as another mark.
+func TestLongMarks(t *testing.T) {
+	const lines = 100_000
+	on := lamp(t)
+	e, err := Read("“the job was light”\n\nNote: one\n"+strings.Repeat("and then more\n", lines), on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := 0
+	for _, m := range e.Marks {
+		said += strings.Count(m.Comment, "and then more")
+	}
+	if said != lines {
+		t.Errorf("%d of %d lines are in the notes of %d marks", said, lines, len(e.Marks))
+	}
+	e, err = Read("The Lamp - Roe (Highlight: 2; Note: 1)\n◆ One\n▪ the job was light\n"+strings.Repeat("and then more\n", lines), on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, longest := 0, 0
+	for _, m := range e.Marks {
+		read += strings.Count(m.Seen.Words, "and then more")
+		longest = max(longest, len(m.Seen.Words))
+	}
+	if read != lines || longest > 2*longestMark {
+		t.Errorf("%d of %d lines are in %d passages, the longest of %d bytes", read, lines, len(e.Marks), longest)
+	}
+}

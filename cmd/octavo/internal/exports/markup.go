@@ -108,6 +108,7 @@ func withoutCitation(s string) string { return strings.Trim(s, " ()“”\"") }
 func (r *reader) annot(text string) error {
 	d := elements(text)
 	var m Mark
+	var marked, said strings.Builder
 	for {
 		path, words, closed, ok := d.next()
 		if !ok {
@@ -118,15 +119,17 @@ func (r *reader) annot(text string) error {
 		case inside("publication") && strings.HasSuffix(path, "/title/"):
 			r.title = oneLine(words)
 		case closed == "annotation":
-			if m.Seen.Words != "" || m.Comment != "" {
-				m.Seen.Words, m.Comment = tidy(m.Seen.Words), tidy(m.Comment)
+			if marked.Len() > 0 || said.Len() > 0 {
+				m.Seen.Words, m.Comment = tidy(marked.String()), tidy(said.String())
 				r.add(m)
 			}
 			m = Mark{}
+			marked.Reset()
+			said.Reset()
 		case inside("annotation") && strings.HasSuffix(path, "/target/fragment/text/"), inside("annotation") && strings.HasSuffix(path, "/target/text/"):
-			m.Seen.Words += words
+			marked.WriteString(words)
 		case inside("annotation") && strings.HasSuffix(path, "/content/text/"):
-			m.Comment += words
+			said.WriteString(words)
 		case inside("annotation") && strings.HasSuffix(path, "/annotation/date/"):
 			m.Date = tidy(words)
 		}

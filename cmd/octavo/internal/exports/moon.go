@@ -83,10 +83,13 @@ func (r *reader) moonShared(text string) error {
 		rest, ok := strings.CutPrefix(l, "▪")
 		if !ok {
 			if m := r.last(); m != nil && l != "" && !isRule(l) { // a passage or a note of several lines
-				if m.Comment != "" {
+				switch {
+				case m.Comment != "":
 					m.say(l)
-				} else {
+				case len(m.Seen.Words) < longestMark:
 					m.Seen.Words += " " + l
+				default:
+					r.add(Mark{Seen: locate.Seen{Words: l, Heading: heading}})
 				}
 			}
 			continue

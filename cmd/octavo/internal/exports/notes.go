@@ -179,6 +179,9 @@ func (n *noteReader) highlight(lines ...string) {
 	n.date, n.awaits = "", false
 }
 
+// longestMark is the length in bytes from which on a passage of many lines goes on as another mark. No paragraph is so long.
+const longestMark = 20_000
+
 // known reads a line whose words stand in the manuscript: a passage, or its next line.
 func (n *noteReader) known(s string, running bool) {
 	n.running = true
@@ -186,7 +189,7 @@ func (n *noteReader) known(s string, running bool) {
 	if label, rest, ok := strings.Cut(words, "："); ok && len(label) <= 30 && n.held(rest) { // a label of no language that is known
 		words = strings.TrimSpace(rest)
 	}
-	if m := n.current(); running && m != nil && m.Comment == "" && !strings.HasPrefix(s, "- ") {
+	if m := n.current(); running && m != nil && m.Comment == "" && len(m.Seen.Words) < longestMark && !strings.HasPrefix(s, "- ") {
 		m.Seen.Words += " " + words
 		return
 	}

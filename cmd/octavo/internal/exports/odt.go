@@ -186,9 +186,9 @@ func (o *odtReader) write(s string) {
 	case o.inside("annotation"):
 		switch o.path[len(o.path)-1] {
 		case "creator":
-			o.note.author += s
+			o.note.author = atMost(o.note.author, s)
 		case "date":
-			o.note.date += s
+			o.note.date = atMost(o.note.date, s)
 		case "date-string", "creator-initials", "sender-initials":
 		default:
 			o.note.text.WriteString(s)
@@ -196,9 +196,9 @@ func (o *odtReader) write(s string) {
 	case o.inside("changed-region"):
 		switch o.path[len(o.path)-1] {
 		case "creator":
-			o.change.author += s
+			o.change.author = atMost(o.change.author, s)
 		case "date":
-			o.change.date += s
+			o.change.date = atMost(o.change.date, s)
 		default:
 			if !o.inside("change-info") {
 				o.change.text.WriteString(s)
@@ -322,4 +322,13 @@ func (c *odtChange) replacedBy(next *odtChange) bool {
 		return false
 	}
 	return c.to == next.from
+}
+
+// atMost returns a name or a date with what follows in the file, unless it is longer than any.
+func atMost(s, more string) string {
+	const most = 1000 // bytes
+	if len(s) > most {
+		return s
+	}
+	return s + more
 }

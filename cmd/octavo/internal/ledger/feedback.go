@@ -77,44 +77,102 @@ func (s *Shelf) ReadData(ctx context.Context, name string, data []byte, on feedb
 	return f, err
 }
 
-// Place finds the places of a file's remarks, several at once. A remark that no one signed is the reader's.
+// mostSteps is how many steps of work may be spent on finding the places of a file's remarks, as [locate.Index.LocateCounted] counts them:
+// a few seconds. A reader's thousand highlights take a hundredth of that.
+const mostSteps = 500_000_000
+
+// Place finds the places of a file's remarks, several at once. A remark that no one signed is the reader's. Remarks that say the same of the
+// same place are looked for once. Where the others take more work than a limit, those after it are left out, and the file's Lost says so.
 func (s *Shelf) Place(ctx context.Context, index *locate.Index, f *feedback.File, reader string) error {
-	const atOnce = 64
-	parts := (len(f.Remarks) + atOnce - 1) / atOnce
-	errs := make([]error, parts)
-	var group sync.WaitGroup
-	for k := range parts {
-		part := f.Remarks[k*atOnce : min((k+1)*atOnce, len(f.Remarks))]
-		maps := make([]*pagemap.Record, len(part)) // found here, because the shelf is not to be shared
-		for i := range part {
-			r := &part[i]
-			if r.Reader == "" {
-				r.Reader = reader
-			}
-			c := f.Copy
-			if f.CopyID == "" && s.Meant == nil {
-				if own := s.Of(r.Reader); own != nil {
-					c, r.Seen.Copy = own, own.ID
-				}
-			}
-			if c != nil {
-				maps[i] = c.Map
-			}
+	return s.place(ctx, index, f, reader, mostSteps)
+}
+
+// asked is what is looked for.
+type asked struct {
+	seen  locate.Seen
+	pages *pagemap.Record // of the copy
+}
+
+// place is [Shelf.Place] with a limit of steps.
+func (s *Shelf) place(ctx context.Context, index *locate.Index, f *feedback.File, reader string, most int) error {
+	all := make([]asked, len(f.Remarks))
+	first := map[asked]int{} // the remark that asks so first
+	var own []int            // those remarks
+	for i := range f.Remarks {
+		all[i] = s.asks(&f.Remarks[i], f, reader)
+		if _, again := first[all[i]]; !again {
+			first[all[i]] = i
+			own = append(own, i)
 		}
+	}
+	const atOnce = 512
+	total := 0
+	for len(own) > 0 {
+		now := own[:min(atOnce, len(own))]
+		steps, err := locateSome(ctx, index, f.Remarks, all, now)
+		if err != nil {
+			return err
+		}
+		for k, i := range now {
+			if total > most { // the same ones whichever came first
+				f.Lost = append(f.Lost, fmt.Sprintf("to find its remarks in the book takes more than %d million steps of work; those after the %dth are left out; send it in parts",
+					most/1_000_000, i))
+				f.Remarks = f.Remarks[:i]
+				own = nil
+				break
+			}
+			total += steps[k]
+		}
+		own = own[min(atOnce, len(own)):]
+	}
+	for i := range f.Remarks {
+		if k := first[all[i]]; k != i {
+			f.Remarks[i].Seen, f.Remarks[i].Place = f.Remarks[k].Seen, f.Remarks[k].Place
+		}
+	}
+	return nil
+}
+
+// asks returns what is looked for to find the place of a remark. A remark that no one signed is made the reader's.
+func (s *Shelf) asks(r *feedback.Remark, f *feedback.File, reader string) asked {
+	if r.Reader == "" {
+		r.Reader = reader
+	}
+	c := f.Copy
+	if f.CopyID == "" && s.Meant == nil {
+		if own := s.Of(r.Reader); own != nil {
+			c, r.Seen.Copy = own, own.ID
+		}
+	}
+	if c == nil {
+		return asked{seen: r.Seen}
+	}
+	return asked{r.Seen, c.Map}
+}
+
+// locateSome finds the places of some of the remarks, several at once, and returns the steps of work that each took.
+func locateSome(ctx context.Context, index *locate.Index, remarks []feedback.Remark, all []asked, some []int) (steps []int, err error) {
+	const atOnce = 64
+	steps = make([]int, len(some))
+	errs := make([]error, (len(some)+atOnce-1)/atOnce)
+	var group sync.WaitGroup
+	for k := range errs {
+		from, to := k*atOnce, min((k+1)*atOnce, len(some))
 		group.Go(func() {
 			errs[k] = parallel.Guard(func() error {
-				for i := range part {
+				for n := from; n < to; n++ {
 					if ctx.Err() != nil {
 						return context.Cause(ctx)
 					}
-					part[i].Place = index.Locate(&part[i].Seen, maps[i])
+					i := some[n]
+					remarks[i].Place, steps[n] = index.LocateCounted(&remarks[i].Seen, all[i].pages)
 				}
 				return nil
 			})
 		})
 	}
 	group.Wait()
-	return cmp.Or(errs...)
+	return steps, cmp.Or(errs...)
 }
 
 // ReadAll reads files that readers sent, as [Shelf.ReadFeedback] does, and reports on stderr what cannot be read and what was left out. It reports whether all of every file

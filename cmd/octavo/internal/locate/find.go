@@ -138,6 +138,8 @@ func (x *Index) candidates(q query, hint int) []int {
 	const bucket = 16
 	votes := map[int]int{}
 	vote := func(start, n int) {
+		const worth = 8 // a vote costs as much as so many words to compare
+		*q.steps += worth
 		b := (start + 1<<20) / bucket // 1<<20: a query may begin before the book
 		votes[b] += n
 		votes[b-1] += n // the bucket that overlaps it by half
@@ -200,6 +202,7 @@ func (x *Index) look(q query, low, high int) finding {
 	if low >= high {
 		return finding{}
 	}
+	*q.steps += len(q.words) * (high - low)
 	worth := make([]int, len(q.words))
 	for i, w := range q.words {
 		worth[i] = worthOf(len(x.times[w]), len(x.words))

@@ -13,13 +13,15 @@ type query struct {
 	from, to int // the marked ones
 	// A mark that begins or ends within a word: letters of the first word before it, and of the last one after it.
 	skip, rest int
+	steps      *int // of work so far: words that were compared
 }
 
 func newQuery(s *Seen) query {
 	text := s.Before + s.Words + s.After
 	list := Tokens(text)
 	begin, end := len(s.Before), len(s.Before)+len(s.Words)
-	var q query
+	q := query{steps: new(int)}
+	*q.steps = len(list)
 	q.from, q.to = len(list), len(list)
 	for i, t := range list {
 		switch {
