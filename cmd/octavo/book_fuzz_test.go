@@ -16,6 +16,7 @@ import (
 
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 const (
@@ -84,13 +85,13 @@ func buildWithin(t testing.TB, limit time.Duration, dir string, stdout, stderr *
 	}()
 	look := time.NewTicker(5 * time.Millisecond)
 	defer look.Stop()
-	start, before := workTime(), heapInUse()
+	start, before := timing.Worked(), heapInUse()
 	for {
 		select {
 		case err := <-finished:
 			return err
 		case <-look.C:
-			if workTime() > start+limit {
+			if timing.Worked() > start+limit {
 				panic(fmt.Sprintf("%s: the book takes more than %v", t.Name(), limit))
 			}
 			if used := heapInUse(); used > before+fuzzedBookSpace {
@@ -119,12 +120,12 @@ var plainBookTime = sync.OnceValue(func() time.Duration {
 			panic(err)
 		}
 	}
-	start := workTime()
+	start := timing.Worked()
 	var out bytes.Buffer
 	if err := build(context.Background(), dir, buildOptions{kinds: outputKinds, quiet: true}, &out, &out); err != nil {
 		panic(err)
 	}
-	return workTime() - start
+	return timing.Worked() - start
 })
 
 // fuzzedBook is what an author could write: what follows the title and the author in book.toml, and two chapters.

@@ -93,7 +93,7 @@ func FuzzCopyIDs(f *testing.F) {
 	f.Add([]byte("PK\x03\x04"), "\x1b]0;x\a")
 	l := &Ledger{Copies: []Copy{{ID: "wtd-7f3a91c2"}, {ID: "x"}}}
 	f.Fuzz(func(t *testing.T, data []byte, text string) {
-		start := time.Now()
+		start := timing.Worked()
 		for _, data := range [][]byte{data, zipped(t, "a.xhtml", text)} {
 			ids, err := CopyIDs(t.Context(), data, l)
 			if err != nil {
@@ -105,7 +105,7 @@ func FuzzCopyIDs(f *testing.F) {
 				}
 			}
 		}
-		if took := time.Since(start); took > 10*time.Second {
+		if took := timing.Worked() - start; took > 10*time.Second {
 			t.Errorf("it took %v", took)
 		}
 	})
