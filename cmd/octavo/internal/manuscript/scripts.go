@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -56,12 +57,14 @@ func (s *spanner) scripts(parent ast.Node) {
 			continue
 		}
 		for at := t.Segment.Start; at < t.Segment.Stop; at++ {
-			kind := bytes.IndexByte([]byte(scriptSigns), s.source[at])
-			switch {
-			case s.source[at] == '\\':
+			next := bytes.IndexAny(s.source[at:t.Segment.Stop], scriptSigns+`\`)
+			if next < 0 {
+				break
+			}
+			at += next
+			kind := strings.IndexByte(scriptSigns, s.source[at])
+			if kind < 0 { // a backslash, and what it stands before
 				at++
-				continue
-			case kind < 0:
 				continue
 			}
 			width := 1
