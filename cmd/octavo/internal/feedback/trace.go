@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/pdftext"
@@ -55,12 +56,45 @@ func (r *reading) trace(doc *pdftext.Document) {
 }
 
 // FootOf returns what the line at the foot of a review copy's page says: the copy's id and its reader's name; "" where there is no such line.
+// A text may be of any length: what stands before the first [FootLooks] ids in it is looked at, as far as the line can reach.
 func FootOf(text string) (id, owner string) {
-	g := footLine().FindStringSubmatch(text)
-	if g == nil {
-		return "", ""
+	for looks, at := 0, 0; looks < FootLooks; looks++ {
+		from, to, ok := nextID(text, at)
+		if !ok {
+			return "", ""
+		}
+		at = to
+		if g := footLine().FindStringSubmatch(text[from:min(len(text), to+utf8.UTFMax)]); g != nil {
+			return g[len(g)-1], strings.TrimSpace(strings.Join(g[1:len(g)-1], ""))
+		}
 	}
-	return g[len(g)-1], strings.TrimSpace(strings.Join(g[1:len(g)-1], ""))
+	return "", ""
+}
+
+// Limits of FootOf.
+const (
+	FootLooks = 20  // ids that are looked at
+	FootReach = 800 // bytes before an id: a name of 100 letters, and the words around it
+)
+
+// nextID returns where the next thing ends from an offset on that may be a copy's id, a hyphen before ten hexadecimal digits, and where the
+// line begins at the latest that it ends.
+func nextID(text string, at int) (from, to int, ok bool) {
+	const digits = 10
+	for {
+		i := strings.IndexByte(text[at:], '-')
+		if i < 0 {
+			return 0, 0, false
+		}
+		at += i + 1
+		if at+digits <= len(text) && strings.Trim(text[at:at+digits], "0123456789abcdef") == "" {
+			from = max(0, at-FootReach)
+			for from < at && !utf8.RuneStart(text[from]) {
+				from++
+			}
+			return from, at + digits, true
+		}
+	}
 }
 
 // footLine matches that line in all languages.

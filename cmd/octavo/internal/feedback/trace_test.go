@@ -121,4 +121,12 @@ func TestFootOf(t *testing.T) {
 	if id, owner := FootOf("a copy for Ann of wtd-7f3a91c2de"); owner != "" {
 		t.Error(id, owner)
 	}
+	en, _ := lang.Find("en-US")
+	line := en.Review.NumberFor.Fill("copy", en.Review.Number.Fill("n", "3", "of", "12"), "name", strings.Repeat("é", 100)) + " • wtd-7f3a91c2de"
+	if id, _ := FootOf(strings.Repeat("well-known words — and – dashes ", 1<<20) + line); id != "wtd-7f3a91c2de" { // 38 MB, of which little is looked at
+		t.Errorf("%q is found at the end of a long text", id)
+	}
+	if id, _ := FootOf(strings.Repeat("x-0123456789 ", FootLooks) + line); id != "" {
+		t.Errorf("%q is found behind more ids than are looked at", id)
+	}
 }

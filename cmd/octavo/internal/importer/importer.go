@@ -5,6 +5,7 @@ package importer
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"path"
@@ -38,11 +39,12 @@ type Manuscript struct {
 	comments        []comment
 	from            []string // the names of the sources
 	places          *anchors
-	ordered         bool                   // the files keep the order that their folder gives them
-	kept            map[keptPicture]string // the names of Pictures
-	pictureNames    map[string]int         // the names that are taken, in small letters, with the number that was tried last for each
-	size            int                    // bytes of the chapters' files, once they are written
-	room            int                    // elements and texts that the pages of all sources may still have
+	ordered         bool                        // the files keep the order that their folder gives them
+	kept            map[keptPicture]string      // the names of Pictures
+	sums            map[*byte][sha256.Size]byte // of the pictures that were read, by where they are in memory
+	pictureNames    map[string]int              // the names that are taken, in small letters, with the number that was tried last for each
+	size            int                         // bytes of the chapters' files, once they are written
+	room            int                         // elements and texts that the pages of all sources may still have
 }
 
 // Chapter is a file of the manuscript to be written.

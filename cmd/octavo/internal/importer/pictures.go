@@ -17,7 +17,7 @@ func (ms *Manuscript) keep(name string, data []byte) string {
 	base := cleanName(path.Base(name))
 	ext := path.Ext(base)
 	stem := strings.TrimSuffix(base, ext)
-	key := keptPicture{strings.ToLower(base), sha256.Sum256(data)}
+	key := keptPicture{strings.ToLower(base), ms.sumOf(data)}
 	if to := ms.kept[key]; to != "" {
 		return to
 	}
@@ -33,6 +33,22 @@ func (ms *Manuscript) keep(name string, data []byte) string {
 	ms.kept[key], ms.pictureNames[strings.ToLower(to)] = to, 1
 	ms.Pictures = append(ms.Pictures, File{to, data})
 	return to
+}
+
+// sumOf returns the SHA-256 of a picture's bytes, which is counted once for those that were read once: a picture may stand at many places.
+func (ms *Manuscript) sumOf(data []byte) [sha256.Size]byte {
+	if len(data) == 0 {
+		return sha256.Sum256(nil)
+	}
+	sum, ok := ms.sums[&data[0]]
+	if !ok {
+		if ms.sums == nil {
+			ms.sums = map[*byte][sha256.Size]byte{}
+		}
+		sum = sha256.Sum256(data)
+		ms.sums[&data[0]] = sum
+	}
+	return sum
 }
 
 // keptPicture is a picture that is kept: what the source calls it, in small letters, and the SHA-256 of its bytes.

@@ -22,8 +22,9 @@ import (
 const (
 	maxPart    = 64 << 20 // bytes of a file in a package, unpacked
 	maxPackage = 4 * maxPart
-	maxMarks   = 1000 // different ids
-	maxID      = 100  // bytes of one
+	maxLooked  = 16 << 20 // bytes of all texts that are looked through for a foot line
+	maxMarks   = 1000     // different ids
+	maxID      = 100      // bytes of one
 )
 
 // marks are the ids that were found, each once, in the order in which they stand.
@@ -32,6 +33,8 @@ type marks struct {
 	ids   []string
 	has   map[string]bool
 	names map[string]string // of readers, as the pages say them, by id; nil: nobody asks
+
+	looked int // bytes that were looked through for the lines at the feet of pages
 }
 
 // Add adds an id if it has the form of one.
@@ -49,9 +52,10 @@ func (m *marks) add(ids ...string) {
 func (m *marks) read(text string) {
 	m.add(watermark.Reveal(text)...)
 	m.add(m.known.in(text)...)
-	if m.names == nil {
+	if m.names == nil || m.looked > maxLooked {
 		return
 	}
+	m.looked += min(len(text), feedback.FootLooks*feedback.FootReach)
 	if id, owner := feedback.FootOf(text); owner != "" {
 		m.add(id)
 		m.names[id] = owner
