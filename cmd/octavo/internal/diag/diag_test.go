@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/golden"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 // mark makes a source of text whose trouble stands between ‹ and ›; without ›, it is a point.
@@ -244,6 +245,7 @@ func TestAlike(t *testing.T) {
 
 // TestLongLine prints ten thousand diagnostics of one line of a megabyte: what one costs must not grow with its line.
 func TestLongLine(t *testing.T) {
+	timing.Unraced(t)
 	src := &Source{Name: "l.md", Text: []byte(strings.Repeat("TK wörd ", 120_000))}
 	var l List
 	for i := range 10_000 {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 // read returns the patterns of a file.
@@ -118,6 +119,7 @@ func TestLeastLetters(t *testing.T) {
 
 // TestLongWords holds that the time for a word grows with its length alone.
 func TestLongWords(t *testing.T) {
+	timing.Unraced(t)
 	h := hyphenator(t, "hu")
 	for _, word := range []string{strings.Repeat("a", 200_000), strings.Repeat("megszentségteleníthetetlen", 8_000)} {
 		if start := time.Now(); len(h.Points(word)) < 1000 && word[0] == 'm' || time.Since(start) > 5*time.Second {
@@ -128,6 +130,7 @@ func TestLongWords(t *testing.T) {
 
 // TestFirstUse holds what the patterns of a language cost when they are first used, and that each has some.
 func TestFirstUse(t *testing.T) {
+	timing.Unraced(t)
 	files, err := filepath.Glob(filepath.Join(folder, "*.txt*"))
 	if err != nil || len(files) < 30 {
 		t.Fatal(files, err)
