@@ -85,6 +85,9 @@ type Manuscript interface {
 // MaxMarks limits the marks read from a file, to a hundred times what a reader makes.
 const MaxMarks = 50_000
 
+// mostTextLines limits the lines of an export, each of which is held against many forms.
+const mostTextLines = 2_000_000
+
 // ErrUnknown reports that a file has none of the known forms.
 var ErrUnknown = errors.New("there are no marks or notes in it")
 
@@ -121,6 +124,9 @@ type reader struct {
 func (r *reader) text(text string) error {
 	if strings.TrimSpace(text) == "" {
 		return errors.New("it is empty")
+	}
+	if strings.Count(text, "\n") > mostTextLines {
+		return errors.New("it has more than 2,000,000 lines, which no export has; send it in parts")
 	}
 	for _, f := range Forms() {
 		if f.is != nil && f.is(r, text) {

@@ -15,6 +15,9 @@ func TestManyLines(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	if _, err := Read(strings.Repeat("a\n", mostTextLines+1), Book{}); err == nil || !strings.Contains(err.Error(), "more than 2,000,000 lines") {
+		t.Errorf("text of any form: %v", err)
+	}
 }
 
 // TestLongMarks reads passages and notes of very many lines: a note keeps them all, and a passage goes on as another mark.

@@ -197,7 +197,7 @@ func under(dir, name string) (string, bool) {
 // copyMarkdown copies files of Markdown with what of them octavo has another form for, and the pictures that they name.
 func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 	var all bytes.Buffer
-	tried, untried := 0, false
+	tried, untried, lines := 0, false, 0
 	for _, name := range names {
 		data, err := t.read(name)
 		if err != nil {
@@ -205,6 +205,9 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 		}
 		if bytes.IndexByte(data, 0) >= 0 && !bytes.HasPrefix(data, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
 			return &sourceError{t.shown(name), errors.New("it is no text")}
+		}
+		if lines += bytes.Count(data, []byte("\n")); lines > mostLines {
+			return &sourceError{t.shown(name), errors.New("with this file, the Markdown has more than 500,000 lines, and a book is printed on half of that at most; import it in parts")}
 		}
 		rel, _ := under(base, name)
 		if ext := strings.ToLower(path.Ext(rel)); ext != ".md" && ext != ".markdown" {
@@ -229,6 +232,9 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 	ms.copyPictures(t, base, all.Bytes())
 	return nil
 }
+
+// mostLines is how many lines of Markdown are imported: twice as many as a book can have in print.
+const mostLines = 500_000
 
 // mostTried is how many bytes of Markdown are read as chapters on their way; a file counts as 1,500 more.
 const mostTried = 3 << 20

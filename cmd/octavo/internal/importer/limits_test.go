@@ -33,13 +33,14 @@ func TestLimits(t *testing.T) {
 		"texts.zip":   string(zipped(t, map[string]string{"a.md": strings.Repeat("a lamp\n", 33<<20/7)})),
 		"one.zip":     string(zipped(t, map[string]string{"a.epub": epub(1, func(int) string { return "<h1>One</h1>" + strings.Repeat("<!-- -->", 5<<20) }, nil)})),
 		"twice.epub":  epub(3, func(int) string { return "<h1>One</h1>" + strings.Repeat("<i>x</i>", 300_000) }, nil),
+		"lines.md":    "# One\n" + strings.Repeat("a\n", mostLines),
 		"picture.zip": string(zipped(t, map[string]string{"a.md": "# One\n\n![A lamp](a.png)\n", "a.png": string(make([]byte, maxFile+1))})),
 		"long.txt":    "One lamp.\n\n" + strings.Repeat(strings.Repeat("a lamp ", 10_000)+"\n\n", 17<<20/70_000),
 	})
 	for name, limit := range map[string]string{
 		"heads.html": "more than 10,000 chapters", "many.html": "more than 1,500,000 elements and texts", "texts.zip": "more than 32 MB",
 		"one.zip": "more than 32 MB", "twice.epub": "more than 1,500,000 elements and texts", "picture.zip": "a.png in it unpacks to more than 64 MB",
-		"long.txt": "a file of more than 16 MB",
+		"long.txt": "a file of more than 16 MB", "lines.md": "more than 500,000 lines",
 	} {
 		t.Run(name, func(t *testing.T) {
 			ms, err := Read(t.Context(), []string{filepath.Join(dir, name)}, KeepSections)
