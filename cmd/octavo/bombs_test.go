@@ -93,8 +93,11 @@ const (
 	bytesOf = "64 MB come out"
 	signs   = "5,000,000 letters"
 	pages   = "20,000 pages"
-	steps   = "100,000,000 steps of work"
-	loop    = "leads back into itself"
+
+	pageSigns = "a page of the file has more than 1,500,000 letters"
+
+	steps = "100,000,000 steps of work"
+	loop  = "leads back into itself"
 )
 
 var bombs = []bomb{
@@ -160,6 +163,9 @@ var bombs = []bomb{
 		return pageOf(lamps(100_000), times(20000, func(i int) string {
 			return fmt.Sprintf("<</Subtype/Circle/Contents(c%d)/Rect[0 0 400 600]>>", i)
 		}))
+	}},
+	{name: "a page of 1,600,000 letters", feedback: pageSigns, identify: pageSigns, pdf: func() []byte {
+		return pageOf(lamps(1_600_000), "<</Subtype/Text/Contents(x)/Rect[1 1 9 9]>>")
 	}},
 	{name: "one highlight of 8,000 quadrilaterals, 20,000 times", feedback: values, pdf: func() []byte {
 		return pageOf(lamps(100_000), strings.Repeat("<</Subtype/Highlight/QuadPoints 7 0 R>>", 20000), "null",

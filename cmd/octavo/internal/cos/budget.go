@@ -92,6 +92,13 @@ func (b *Budget) Err() error {
 	return b.err
 }
 
+// Refuse exhausts the budget of a file that goes over a limit which the caller counts, and which the message names, as those of limits do.
+func (b *Budget) Refuse(message string) {
+	if b != nil {
+		b.exceed("%s", message)
+	}
+}
+
 func (b *Budget) exceed(format string, args ...any) bool {
 	if b.err == nil {
 		b.err = &LimitError{fmt.Sprintf(format, args...)}

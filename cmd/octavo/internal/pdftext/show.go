@@ -156,10 +156,18 @@ func (r *reader) Show(list []content.Item) {
 	m := r.Text.Then(g.CTM)
 	r.Set(g.Font.Font, list, func(code int, from, to float64) {
 		if text := g.Font.says(code); (text != "" || r.replacing()) && r.File.Spend(cos.Letters, max(1, len(text))) {
+			if len(r.letters) == mostLetters {
+				r.File.Refuse("a page of the file has more than 1,500,000 letters")
+				return
+			}
 			r.letter(text, m, from, to)
 		}
 	})
 }
+
+// mostLetters is how many letters of one page are kept: three hundred times as many as of a newspaper's. Those of a file may be more, of
+// page after page.
+const mostLetters = 1_500_000
 
 // letter records a letter between two points of the baseline.
 func (r *reader) letter(text string, m content.Matrix, from, to float64) {
