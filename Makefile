@@ -92,9 +92,9 @@ GOVULNCHECK ?= golang.org/x/vuln/cmd/govulncheck@v1.1.4
 vulnerabilities:
 	$(GO) run $(GOVULNCHECK) ./...
 
-# Data races, in the packages whose work is shared between goroutines, but not by what measures time: the detector makes all ten times
-# slower. It needs a C compiler.
-RACE = parallel recent readfile outdir watch picture typeset
+# Data races, in packages whose work is shared between goroutines or that are quick to test, but not by what measures time: the
+# detector makes all ten times slower. It needs a C compiler.
+RACE = parallel recent readfile outdir watch picture typeset diag hyphen ledger revise
 race:
 	CGO_ENABLED=1 $(GO) test -race -short -vet=off -skip 'Long|Pathological|Linear|Large' $(RACE:%=./cmd/octavo/internal/%)
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 // straight makes the quotes of a text those of a typewriter.
@@ -114,6 +115,7 @@ func FuzzQuotes(f *testing.F) {
 }
 
 func TestQuotesAreLinear(t *testing.T) {
+	timing.Unraced(t)
 	for _, unit := range []string{`'"`, "'", `'a `, `a' `, `"'a' `} {
 		start := time.Now()
 		smart(strings.Repeat(unit, 200_000), newPunctuation(lang.English()))

@@ -20,6 +20,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 // folder writes files into a new folder "manuscript" and gives its path.
@@ -340,6 +341,7 @@ func TestReadIsDeterministic(t *testing.T) {
 
 // TestPathologicalText holds the reader to times that grow with the text, not with its square, and to a small stack.
 func TestPathologicalText(t *testing.T) {
+	timing.Unraced(t)
 	const n = 50000
 	const m = maxMarks / 4 // marks that are not yet too many
 	repeat := strings.Repeat

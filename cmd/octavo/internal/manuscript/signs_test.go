@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 // Languages of the tests: what octavo's own table says of a language is tested with the table.
@@ -163,6 +164,7 @@ func FuzzSigns(f *testing.F) {
 }
 
 func TestSignsAreLinear(t *testing.T) {
+	timing.Unraced(t)
 	p := newPunctuation(frenchLike)
 	for _, unit := range []string{"« ", "?", " ? ", "a:", "»", " ", "1 ", "\u00A0"} {
 		start := time.Now()
