@@ -15,6 +15,9 @@ func TestManyLines(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	if _, err := Read("words\n"+strings.Repeat("“", longestLine/3+1), Book{}); err == nil || !strings.Contains(err.Error(), "more than 1,000,000 bytes") {
+		t.Errorf("a long line: %v", err)
+	}
 	if _, err := Read(strings.Repeat("a\n", mostTextLines+1), Book{}); err == nil || !strings.Contains(err.Error(), "more than 2,000,000 lines") {
 		t.Errorf("text of any form: %v", err)
 	}

@@ -16,6 +16,9 @@ import (
 // languages.
 const maxLines = 6 * MaxMarks
 
+// longestLine is how many bytes a line of a list of notes may have: some thirty chapters.
+const longestLine = 1_000_000
+
 // notes reads the texts that e-readers export, and readers write: passages with notes on them. There is no standard. A passage is
 //
 //   - in quotation marks, or behind "> ", "• " or "* ";
@@ -27,6 +30,11 @@ const maxLines = 6 * MaxMarks
 func (r *reader) notes(text string) error {
 	if strings.Count(text, "\n") > maxLines {
 		return fmt.Errorf("it has more than %d,000 lines, which no list of notes has; send it in parts", maxLines/1000)
+	}
+	for line := range strings.Lines(text) {
+		if len(line) > longestLine {
+			return errors.New("it has a line of more than 1,000,000 bytes, which no list of notes has; send it in parts")
+		}
 	}
 	n := noteReader{reader: r, blank: true}
 	lines := r.withoutColophons(strings.Split(fromOrg(text), "\n"))
