@@ -1,6 +1,7 @@
 package production
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -66,8 +67,25 @@ func preflightOutput(p *project.Project, f *outdir.File, profile preflight.Profi
 	return found, nil
 }
 
+// makePDFs makes the files of the interior, and the page map beside them.
+func makePDFs(p *project.Project, d *outdir.Dir, profiles []string, start time.Time, written *gate) ([]Output, error) {
+	in := p.Interior()
+	pagemap := Output{Quiet: true}
+	mapped := make(chan error)
+	go func() {
+		mapped <- parallel.Guard(func() error {
+			record := p.Record(in.Pages)
+			record.Inputs = p.HashInterior()
+			return pagemap.Make(d, project.PagemapName(p.Cfg.Book.Slug), start, record.Write)
+		})
+	}()
+	out, err := makeInterior(p, d, in.Doc, profiles, start, written)
+	err = cmp.Or(err, <-mapped)
+	return append(out, pagemap), err
+}
+
 // makeInterior writes the pages of the interior once for each profile, side by side.
-func makeInterior(p *project.Project, d *outdir.Dir, doc *page.Document, profiles []string, start time.Time) ([]Output, error) {
+func makeInterior(p *project.Project, d *outdir.Dir, doc *page.Document, profiles []string, start time.Time, written *gate) ([]Output, error) {
 	out := make([]Output, len(profiles))
 	errs := make([]error, len(profiles))
 	var group sync.WaitGroup
@@ -84,6 +102,7 @@ func makeInterior(p *project.Project, d *outdir.Dir, doc *page.Document, profile
 				err = out[i].Make(d, interiorName(p.Cfg.Book.Slug, name), start, func(w io.Writer) error {
 					return pdf.Write(w, doc, profile)
 				})
+				written.open()
 				if err == nil {
 					out[i].found, err = preflightOutput(p, out[i].File, preflight.Profile(name))
 					out[i].found = append(inked, out[i].found...)

@@ -86,13 +86,23 @@ func Build(ctx context.Context, p *project.Project, ask BuildRequest, step func(
 
 // Make makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
 // order of kinds, so that the same trouble always reads the same. Where the book has errors that stop an output, there is none.
+//
+// All processors set the pages of the book and write them, and one tests what was written. The other outputs begin then, so that the
+// other processors have work beside the test.
 func Make(p *project.Project, d *outdir.Dir, kinds, profiles []string, step func(what string)) ([]Output, error) {
 	made := make([]made, len(kinds))
 	errs := make([]error, len(kinds))
+	written := newGate()
+	if !slices.Contains(kinds, PDF) {
+		written.open()
+	}
 	var group sync.WaitGroup
 	for i, kind := range kinds {
 		group.Go(func() {
-			errs[i] = parallel.Guard(func() error { return makeKind(p, d, kind, profiles, &made[i]) })
+			errs[i] = parallel.Guard(func() error { return makeKind(p, d, kind, profiles, &made[i], written) })
+			if kind == PDF {
+				written.open() // whatever became of it
+			}
 			step(kind)
 		})
 	}
@@ -133,21 +143,30 @@ type made struct {
 	outputs []Output
 }
 
-func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string, m *made) (err error) {
+// gate is where goroutines wait until another one opens it.
+type gate struct {
+	opened chan struct{}
+	open   func() // may be called again
+}
+
+func newGate() *gate {
+	opened := make(chan struct{})
+	return &gate{opened, sync.OnceFunc(func() { close(opened) })}
+}
+
+func (g *gate) wait() { <-g.opened }
+
+// makeKind makes one kind of output. The PDF opens the gate when it is written and only its test is left; the others wait there.
+func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string, m *made, written *gate) (err error) {
 	start := time.Now()
 	slug := p.Cfg.Book.Slug
 	switch kind {
 	case PDF:
-		in := p.Interior()
-		if m.found = in.Found; !m.found.HasErrors() {
-			if m.outputs, err = makeInterior(p, d, in.Doc, profiles, start); err == nil {
-				m.outputs = append(m.outputs, Output{Quiet: true})
-				record := p.Record(in.Pages)
-				record.Inputs = p.HashInterior()
-				err = last(m.outputs).Make(d, project.PagemapName(slug), start, record.Write)
-			}
+		if m.found = p.Interior().Found; !m.found.HasErrors() {
+			m.outputs, err = makePDFs(p, d, profiles, start, written)
 		}
 	case Cards:
+		written.wait()
 		var deck *cards.Deck
 		if deck, m.found, err = p.WholeDeck(); err == nil && deck != nil { // no maxims, no deck
 			if m.outputs, err = DeckSheets(d, DeckName(slug), start, deck); err != nil {
@@ -156,12 +175,14 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 			}
 		}
 	case Cover:
+		written.wait()
 		m.outputs, m.found, err = makeCovers(p, d, profiles, start)
 	case EPUB:
-		assets, err := epubAssets(p)
+		assets, err := epubAssets(p) // which takes memory that the pages then use again
 		if err != nil {
 			return err
 		}
+		written.wait()
 		if p.Cfg.Book.ExcerptOf == nil { // the printed book has other pages than an excerpt
 			assets.Pages = p.Interior().Pages
 		}
