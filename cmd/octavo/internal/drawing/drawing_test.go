@@ -65,6 +65,34 @@ func TestSafe(t *testing.T) {
 	}
 }
 
+// TestSafeReferences holds that a copy shows what its drawing shows, and is the copy of itself, where references lead to what no copy has.
+func TestSafeReferences(t *testing.T) {
+	const box = `<rect width="9" height="9" style="fill: url(#g)"/>`
+	for what, inner := range map[string]string{
+		"an unknown element":      `<defs><gradient id="g"><stop offset="0" style="stop-color: red"/></gradient></defs>` + box,
+		"inside one":              `<metadata><linearGradient id="g"><stop offset="0" style="stop-color: red"/></linearGradient></metadata>` + box,
+		"nothing":                 box,
+		"an element of a kind":    `<defs><marker id="g"/></defs>` + box,
+		"a gradient, and another": `<foreign id="g"/><defs><linearGradient id="g"><stop offset="0" style="stop-color: red"/></linearGradient></defs>` + box,
+		"a copy of a shape":       `<metadata><rect id="r" width="5" height="5"/></metadata><use href="#r"/>` + box,
+	} {
+		d, err := Read(svg(inner))
+		if err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		again, err := Read(d.Safe)
+		if err != nil {
+			t.Fatalf("%s: its copy: %v\n%s", what, err, d.Safe)
+		}
+		if !reflect.DeepEqual(unplaced(d.Marks), unplaced(again.Marks)) {
+			t.Errorf("%s: its copy shows something else\n%s", what, d.Safe)
+		}
+		if string(again.Safe) != string(d.Safe) {
+			t.Errorf("%s: the copy of the copy is another\n%s\n%s", what, d.Safe, again.Safe)
+		}
+	}
+}
+
 func svg(inner string) []byte {
 	return []byte(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="100" height="100">` + "\n" + inner + "\n</svg>")
 }

@@ -53,7 +53,7 @@ func read(data []byte, depth int) (*Drawing, error) {
 	}
 	r := &reader{out: &Drawing{}, sheet: newSheet(), ids: map[string]*node{}, active: map[*node]bool{}, lost: map[string]bool{}, depth: depth,
 		cut: map[place]*Clip{}, held: map[*node]*embedded{}}
-	r.survey(root)
+	r.survey(root, true)
 	c := context{style: initial(), at: r.frame(root)}
 	c.width, c.height = r.out.Width, r.out.Height
 	if box, ok := viewBox(root.attr("viewBox")); ok {
@@ -73,10 +73,13 @@ func read(data []byte, depth int) (*Drawing, error) {
 	return r.out, nil
 }
 
-// survey reads the ids and the style sheets of a tree.
-func (r *reader) survey(n *node) {
+// survey reads the ids and the style sheets of a tree. An id that the first element has in what the safe copy leaves out leads to nothing.
+func (r *reader) survey(n *node, keep bool) {
+	keep = keep && kept()[n.name]
 	if id := n.attr("id"); id != "" && r.ids[id] == nil {
-		r.ids[id] = n
+		if r.ids[id] = n; !keep {
+			r.ids[id] = &node{}
+		}
 	}
 	if n.name == "style" {
 		var css strings.Builder
@@ -94,7 +97,7 @@ func (r *reader) survey(n *node) {
 	}
 	for _, kid := range n.kids {
 		if kid.name != "" {
-			r.survey(kid)
+			r.survey(kid, keep)
 		}
 	}
 }

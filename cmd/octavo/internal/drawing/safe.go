@@ -32,14 +32,14 @@ var (
 // leads out of the file.
 type cleaner struct {
 	bytes.Buffer
-	ids  map[string]string // as they were, and as a document of XML may have them
+	ids  map[string]string // as they were, and as a document of XML may have them; "": of an element that is left out
 	used map[string]bool
 }
 
 // safe returns the safe copy of a drawing. The copy of a copy is the same.
 func safe(root *node, sh *sheet, d *Drawing) []byte {
 	w := &cleaner{ids: map[string]string{}, used: map[string]bool{}}
-	w.name(root)
+	w.name(root, true)
 	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" +
 		`<svg xmlns="` + svgSpace + `" xmlns:xlink="` + xlinkSpace + `" version="1.1"`)
 	attrs := maps.Clone(root.attrs)
@@ -66,18 +66,30 @@ func safe(root *node, sh *sheet, d *Drawing) []byte {
 
 func short(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
-// name gives every id one that is valid and unique.
-func (w *cleaner) name(n *node) {
-	if id, ok := n.attrs["id"]; ok && w.ids[id] == "" {
-		valid := id
-		for i := 1; !identifier().MatchString(valid) || w.used[valid]; i++ {
-			valid = fmt.Sprintf("id-%d", len(w.ids)+i)
+// name gives every id one that is valid and unique, if the first element that has it is kept.
+func (w *cleaner) name(n *node, keep bool) {
+	keep = keep && kept()[n.name]
+	if id, ok := n.attrs["id"]; ok {
+		if _, seen := w.ids[id]; !seen {
+			w.ids[id] = ""
+			if keep {
+				w.ids[id] = w.valid(id)
+			}
 		}
-		w.ids[id], w.used[valid] = valid, true
 	}
 	for _, kid := range n.kids {
-		w.name(kid)
+		w.name(kid, keep)
 	}
+}
+
+// valid returns an id that a document of XML may have and no other element has.
+func (w *cleaner) valid(id string) string {
+	valid := id
+	for i := 0; !identifier().MatchString(valid) || w.used[valid]; i++ {
+		valid = fmt.Sprintf("id-%d", len(w.ids)+i)
+	}
+	w.used[valid] = true
+	return valid
 }
 
 // element writes an element with its content. Of elements that are left out nothing is kept.
@@ -174,13 +186,20 @@ func (w *cleaner) address(value string) string {
 	return ""
 }
 
-// value returns the value of an attribute or a property with the ids as they are now. It reports whether no reference in it
-// leads out of the file.
+// value returns the value of an attribute or a property with the ids as they are now. Where a reference leads to nothing stands what is
+// there for that case, or none (SVG 2, 13.2). It reports whether no reference leads out of the file.
 func (w *cleaner) value(value string) (string, bool) {
 	value = fragment().ReplaceAllStringFunc(value, func(m string) string {
-		return "url(#" + w.ids[fragment().FindStringSubmatch(m)[1]] + ")"
+		switch id := w.ids[fragment().FindStringSubmatch(m)[1]]; {
+		case id != "":
+			return "url(#" + id + ")"
+		case strings.TrimSpace(value) == m:
+			return "none"
+		}
+		return ""
 	})
-	inside := len(anyURL().FindAllString(value, -1)) == strings.Count(value, "url(#") && !strings.Contains(value, "url(#)")
+	value = strings.TrimSpace(value)
+	inside := len(anyURL().FindAllString(value, -1)) == strings.Count(value, "url(#")
 	return value, inside && !strings.ContainsAny(value, "\\\x00")
 }
 
