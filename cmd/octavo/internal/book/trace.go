@@ -232,6 +232,9 @@ func (t *tracer) lineEnd() int {
 // spelled says in how many bytes of the file the beginning of the text is written, and how many bytes of the text that
 // is; took is 0 when the file does not begin with another way to write it.
 func spelled(src, value string) (took, of int) {
+	if src == "" { // a line end was the last of the file
+		return 0, 0
+	}
 	r, n := utf8.DecodeRuneInString(value)
 	switch {
 	case src[0] == '\\' && strings.HasPrefix(src[1:], value[:n]):

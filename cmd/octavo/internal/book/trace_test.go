@@ -31,3 +31,13 @@ func TestTracerReadsAFileOnce(t *testing.T) {
 		t.Errorf("%d bytes allocated for a file of %d", used, len(src.Text))
 	}
 }
+
+// TestStretchesAtTheEnd traces words of which the file has only the line end before them.
+func TestStretchesAtTheEnd(t *testing.T) {
+	src := &diag.Source{Name: "end.md", Text: []byte("a\n> ")}
+	for _, s := range Stretches(diag.Pos{Source: src}, "a &b ’c") {
+		if s.From > len(src.Text) || s.To > len(src.Text) {
+			t.Errorf("%+v in a file of %d bytes", s, len(src.Text))
+		}
+	}
+}
