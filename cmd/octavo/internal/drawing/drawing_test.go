@@ -74,6 +74,7 @@ func TestSafeReferences(t *testing.T) {
 		"nothing":                 box,
 		"an element of a kind":    `<defs><marker id="g"/></defs>` + box,
 		"a gradient, and another": `<foreign id="g"/><defs><linearGradient id="g"><stop offset="0" style="stop-color: red"/></linearGradient></defs>` + box,
+		"rules of nothing":        `<style>rect { nonsense: 1 }</style>` + box,
 		"a copy of a shape":       `<metadata><rect id="r" width="5" height="5"/></metadata><use href="#r"/>` + box,
 	} {
 		d, err := Read(svg(inner))

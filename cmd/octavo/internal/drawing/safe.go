@@ -220,10 +220,9 @@ func (w *cleaner) declarations(list []declaration) string {
 
 // rules writes the rules of the style sheets.
 func (w *cleaner) rules(sh *sheet) {
-	if len(sh.rules) == 0 {
-		return
-	}
+	start := w.Len()
 	w.WriteString("<style type=\"text/css\">\n")
+	empty := w.Len()
 	for _, r := range sh.rules {
 		declared := w.declarations(r.declared)
 		if declared == "" {
@@ -251,6 +250,10 @@ func (w *cleaner) rules(sh *sheet) {
 			w.WriteString(name + " ")
 		}
 		w.WriteString("{ " + escape(declared) + " }\n")
+	}
+	if w.Len() == empty {
+		w.Truncate(start)
+		return
 	}
 	w.WriteString("</style>\n")
 }
