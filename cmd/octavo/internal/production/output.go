@@ -28,8 +28,6 @@ type Output struct {
 	Quiet bool   // it is for programs: listed in the manifest, not on the terminal
 }
 
-func last(outputs []Output) *Output { return &outputs[len(outputs)-1] }
-
 // Measure says how much of it there is, "75 cards on 18 pages"; "" where that means nothing.
 func (m *Output) Measure() string { return measure(m.pages, m.Cards, m.cover) }
 
