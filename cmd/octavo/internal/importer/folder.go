@@ -197,7 +197,8 @@ func under(dir, name string) (string, bool) {
 // copyMarkdown copies files of Markdown with what of them octavo has another form for, and the pictures that they name.
 func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 	var all bytes.Buffer
-	tried, untried, lines := 0, false, 0
+	read, lines := 0, 0 // bytes that were read as chapters; lines
+	untried := false
 	for _, name := range names {
 		data, err := t.read(name)
 		if err != nil {
@@ -220,7 +221,7 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 			ms.lists = append(ms.lists, File{rel, c.Text})
 			continue
 		}
-		if tried += len(c.Text) + 1500; tried <= mostTried {
+		if read += len(c.Text); !isLong(read, len(ms.Chapters)+1) {
 			ms.refused(c)
 		} else if !untried {
 			ms.look(c, "", "the text is too long for octavo to say here what it refuses in this file and in those after it; octavo check does", "")
@@ -235,9 +236,6 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 
 // mostLines is how many lines of Markdown are imported: twice as many as a book can have in print.
 const mostLines = 500_000
-
-// mostTried is how many bytes of Markdown are read as chapters on their way; a file counts as 1,500 more.
-const mostTried = 3 << 20
 
 // aboutOthers are the beginnings of the codes of errors that only a book with all its files can have.
 var aboutOthers = []string{"link-", "picture-", "wiki", "title-", "see-"}

@@ -42,9 +42,9 @@ type Manuscript struct {
 	ordered         bool                        // the files keep the order that their folder gives them
 	kept            map[keptPicture]string      // the names of Pictures
 	sums            map[*byte][sha256.Size]byte // of the pictures that were read, by where they are in memory
-	pictureNames    map[string]int              // the names that are taken, in small letters, with the number that was tried last for each
-	size            int                         // bytes of the chapters' files, once they are written
-	room            int                         // elements and texts that the pages of all sources may still have
+	pictureNames    usedNames
+	size            int // bytes of the chapters' files, once they are written
+	room            int // elements and texts that the pages of all sources may still have
 }
 
 // Chapter is a file of the manuscript to be written.

@@ -98,15 +98,15 @@ func TestManyAlike(t *testing.T) {
 	}
 }
 
-// An id that is taken gets the first number that is free.
-func TestIDSet(t *testing.T) {
-	s := idSet{}
+// A name that is used gets the first number that is free, whatever the case of its letters.
+func TestUsedNames(t *testing.T) {
+	u := usedNames{}
 	var got []string
-	for _, id := range []string{"a", "a-2", "a", "a", "a-2", "b"} {
-		got = append(got, s.add(id))
+	for _, stem := range []string{"a", "a-2", "a", "A", "a-2", "b"} {
+		got = append(got, u.add(stem, ".png"))
 	}
-	if want := "a a-2 a-3 a-4 a-2-2 b"; strings.Join(got, " ") != want {
-		t.Errorf("the ids are %q, want %s", got, want)
+	if want := "a.png a-2.png a-3.png A-4.png a-2-2.png b.png"; strings.Join(got, " ") != want {
+		t.Errorf("the names are %q, want %s", got, want)
 	}
 }
 

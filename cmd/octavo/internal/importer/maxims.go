@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +14,7 @@ const longestMaxim = 40
 // makeEntries makes an entry of each short sentence that is a heading, or a paragraph in bold, with the paragraphs after it; and a
 // chapter of entries of each text in which sentences and what is said about them take turns.
 func (ms *Manuscript) makeEntries() {
-	used := idSet{}
+	used := usedNames{}
 	for _, c := range ms.Chapters {
 		if c.Text != nil {
 			ms.entriesInText(c, used)
@@ -27,25 +26,11 @@ func (ms *Manuscript) makeEntries() {
 	}
 }
 
-// idSet is ids that are taken, with the number that was tried last for each that was asked for.
-type idSet map[string]int
-
-// add adds an id, with a number behind it where that is taken, and returns it.
-func (s idSet) add(id string) string {
-	free := id
-	for s[free] > 0 {
-		s[id]++
-		free = id + "-" + strconv.Itoa(s[id])
-	}
-	s[free] = 1
-	return free
-}
-
 // maxims makes the entries of a chapter.
 type maxims struct {
 	ms   *Manuscript
 	c    *Chapter
-	used idSet
+	used usedNames
 	out  []book.Block
 	open *book.Entry
 
@@ -79,7 +64,7 @@ func (m *maxims) add(b book.Block) {
 // begin begins an entry with words, which are those of a block.
 func (m *maxims) begin(text []book.Inline, of book.Block) {
 	plain := book.PlainText(text)
-	e := &book.Entry{Level: 2, Maxim: text, Kind: plainKind(), Status: book.Ready, Source: m.c.Source, ID: m.used.add(book.Slug(plain))}
+	e := &book.Entry{Level: 2, Maxim: text, Kind: plainKind(), Status: book.Ready, Source: m.c.Source, ID: m.used.add(book.Slug(plain), "")}
 	m.out = append(m.out, e)
 	m.open = e
 	m.begun = append(m.begun, beginning{e, of})

@@ -9,7 +9,7 @@ import (
 )
 
 // entriesInText makes entries in a file of Markdown, which stays as it is but for their headings and blocks.
-func (ms *Manuscript) entriesInText(c *Chapter, used idSet) {
+func (ms *Manuscript) entriesInText(c *Chapter, used usedNames) {
 	chapters, _ := manuscript.ParseFile(c.Name, c.Text)
 	var begun []beginning
 	for _, chapter := range chapters {

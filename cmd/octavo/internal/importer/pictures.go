@@ -3,7 +3,6 @@ package importer
 import (
 	"crypto/sha256"
 	"encoding/base64"
-	"fmt"
 	"net/url"
 	"path"
 	"strings"
@@ -21,16 +20,11 @@ func (ms *Manuscript) keep(name string, data []byte) string {
 	if to := ms.kept[key]; to != "" {
 		return to
 	}
-	to := "pictures/" + base
-	for ms.pictureNames[strings.ToLower(to)] > 0 {
-		first := strings.ToLower("pictures/" + base)
-		ms.pictureNames[first]++
-		to = fmt.Sprintf("pictures/%s-%d%s", stem, ms.pictureNames[first], ext)
-	}
 	if ms.kept == nil {
-		ms.kept, ms.pictureNames = map[keptPicture]string{}, map[string]int{}
+		ms.kept, ms.pictureNames = map[keptPicture]string{}, usedNames{}
 	}
-	ms.kept[key], ms.pictureNames[strings.ToLower(to)] = to, 1
+	to := ms.pictureNames.add("pictures/"+stem, ext)
+	ms.kept[key] = to
 	ms.Pictures = append(ms.Pictures, File{to, data})
 	return to
 }

@@ -221,9 +221,12 @@ func (ms *Manuscript) Words() int {
 
 // IsLong reports whether to read and check the book that was written takes longer than to import it: it has some 500,000 words, or
 // thousands of chapters.
-func (ms *Manuscript) IsLong() bool {
+func (ms *Manuscript) IsLong() bool { return isLong(ms.size, len(ms.Chapters)) }
+
+// isLong reports whether a text of so many bytes in so many chapters is too long to be looked through as part of an import.
+func isLong(bytes, chapters int) bool {
 	const most, chapter = 3 << 20, 1500 // bytes; a chapter counts as so many
-	return ms.size+chapter*len(ms.Chapters) > most
+	return bytes+chapter*chapters > most
 }
 
 // Undone returns the number of remarks at which the author has to look.
