@@ -115,7 +115,7 @@ func (s *Shelf) place(ctx context.Context, index *locate.Index, f *feedback.File
 		}
 		for k, i := range now {
 			if total > most { // the same ones whichever came first
-				f.Lost = append(f.Lost, fmt.Sprintf("to find its remarks in the book takes more than %d million steps of work; those after the %dth are left out; send it in parts",
+				f.Lost = append(f.Lost, fmt.Sprintf("to find its remarks in the book takes more than %d million steps of work; those after the first %d are left out; send it in parts",
 					most/1_000_000, i))
 				f.Remarks = f.Remarks[:i]
 				own = nil

@@ -37,7 +37,7 @@ func TestMuchToFind(t *testing.T) {
 		}
 	}
 	some := placed(1_000_000)
-	if n := len(some.Remarks); n == 0 || n >= 1500 || len(some.Lost) != 1 || !strings.Contains(some.Lost[0], fmt.Sprintf("more than 1 million steps of work; those after the %dth are left out", n)) {
+	if n := len(some.Remarks); n == 0 || n >= 1500 || len(some.Lost) != 1 || !strings.Contains(some.Lost[0], fmt.Sprintf("more than 1 million steps of work; those after the first %d are left out", n)) {
 		t.Fatalf("%d remarks are left, and %q", len(some.Remarks), some.Lost)
 	}
 	for range 3 {

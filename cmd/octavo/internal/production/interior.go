@@ -71,7 +71,7 @@ func preflightOutput(p *project.Project, f *outdir.File, profile preflight.Profi
 func makePDFs(p *project.Project, d *outdir.Dir, profiles []string, start time.Time, written *gate) ([]Output, error) {
 	in := p.Interior()
 	pagemap := Output{Quiet: true}
-	mapped := make(chan error)
+	mapped := make(chan error, 1)
 	go func() {
 		mapped <- parallel.Guard(func() error {
 			record := p.Record(in.Pages)
@@ -80,8 +80,10 @@ func makePDFs(p *project.Project, d *outdir.Dir, profiles []string, start time.T
 		})
 	}()
 	out, err := makeInterior(p, d, in.Doc, profiles, start, written)
-	err = cmp.Or(err, <-mapped)
-	return append(out, pagemap), err
+	if err = cmp.Or(err, <-mapped); err != nil {
+		return nil, err
+	}
+	return append(out, pagemap), nil
 }
 
 // makeInterior writes the pages of the interior once for each profile, side by side.
