@@ -69,7 +69,7 @@ func importBook(ctx context.Context, dir string, sources []string, out string, m
 			sources[i] = filepath.Join(dir, s)
 		}
 	}
-	makeRoom() // now, for it costs what is in memory already
+	makeRoom() // before the sources are read: memory that they had used would have to be cleared for it
 	bar := newProgress(stderr, 2)
 	defer bar.done()
 	bar.step("reading")

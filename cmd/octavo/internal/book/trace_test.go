@@ -34,10 +34,12 @@ func TestTracerReadsAFileOnce(t *testing.T) {
 
 // TestStretchesAtTheEnd traces words of which the file has only the line end before them.
 func TestStretchesAtTheEnd(t *testing.T) {
-	src := &diag.Source{Name: "end.md", Text: []byte("a\n> ")}
-	for _, s := range Stretches(diag.Pos{Source: src}, "a &b ’c") {
-		if s.From > len(src.Text) || s.To > len(src.Text) {
-			t.Errorf("%+v in a file of %d bytes", s, len(src.Text))
+	src := &diag.Source{Name: "end.md", Text: []byte("a\n")}
+	for _, text := range []string{"ab", "a b", "a&", "a’"} {
+		for _, s := range Stretches(diag.Pos{Source: src}, text) {
+			if s.From > len(src.Text) || s.To > len(src.Text) {
+				t.Errorf("%q: %+v in a file of %d bytes", text, s, len(src.Text))
+			}
 		}
 	}
 }

@@ -8,6 +8,6 @@ package hugepages
 const mostReserved = 512 << 20
 
 // Reserve asks for large pages for the next 512 MB by which the heap grows. It does nothing where the system has none, gives them to all,
-// or limits the process to little memory. Call it once, before a book is read: memory that is in use already stays as it is. It takes
-// about a millisecond, and no memory.
+// or limits the process to little memory. Call it once, before a book is read: memory that is in use already stays as it is. It
+// collects the heap, which takes some ten milliseconds, and takes no memory.
 func Reserve() { reserve() }

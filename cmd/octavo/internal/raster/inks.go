@@ -7,7 +7,7 @@ import (
 )
 
 // inks is a canvas for pages of few colours: a pixel is the number of its colour. So it takes half of the memory of an image.RGBA, and
-// half of the time, nearly all of which is memory's: a cover of 1600 × 2560 pixels has 4 million of them, most of one colour.
+// less time, since most of that goes into memory: a cover of 1600 × 2560 pixels has 4 million of them, most of one colour.
 type inks struct {
 	pix     []uint16 // row after row
 	width   int
@@ -17,7 +17,7 @@ type inks struct {
 
 	mixing struct { // the colours of the last ink on the last ground
 		ground, ink uint16
-		mixed       [256]uint16 // by coverage, 0: not known yet
+		mixed       [256]uint16 // by coverage; 0 is not known yet, or white
 	}
 }
 

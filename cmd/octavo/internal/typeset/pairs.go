@@ -20,10 +20,10 @@ type pairTable struct {
 	script   language.Script
 	reach    *font.Reach // nil: any letter may be joined to any other
 
-	learning sync.Mutex                             // letters and letter
+	learning sync.Mutex                             // is held while a letter gets its number
 	letters  int                                    // that have numbers
 	letter   [pairLetters]pairLetter                // by its number
-	numbers  [firstRunes + laterRunes]atomic.Int32  // of characters, see place: 0 is not known yet, otherwise the number and 1, or unpaired
+	numbers  [firstRunes + laterRunes]atomic.Int32  // of characters: 0 is not known yet, otherwise the number and 1, or unpaired
 	advances [pairLetters][pairLetters]atomic.Int32 // of a letter before another: 0 is not known yet, otherwise the advance and 1, or unpaired
 }
 
@@ -59,8 +59,8 @@ func (f *Face) byPairs(text string, features font.Features) (Shaped, bool) {
 	return f.pairsOf(pairKey{features, script}).set(text)
 }
 
-// scriptOfWord returns the script of the first letter of a text, if it is one whose letters stand beside each other as they are. A text in
-// which letters of two scripts stand is no word of either, and the tables of both are without the other's letters.
+// scriptOfWord returns the script of the first letter of a text, if it is Latin, Cyrillic or Greek. The table of a script has no letters of
+// others, so that a text in two scripts is left to the shaper.
 func scriptOfWord(text string) (language.Script, bool) {
 	for _, r := range text {
 		switch {
