@@ -37,6 +37,7 @@ func (l *look) over(m look) {
 type sheet struct {
 	own    map[string]look // of the document's own rules, with what shared says
 	shared map[string]look // of the style sheets that it has in common with others, not to be changed
+	cut    bool            // there are rules that were not read: see maxRules
 }
 
 // get returns the look of a key.
@@ -47,9 +48,10 @@ func (s *sheet) get(key string) look {
 	return s.shared[key]
 }
 
-// sheetOf returns a sheet with the rules of style sheets, which are read once where documents after one another share them: ten
-// thousand documents of an EPUB may.
-func (c *converter) sheetOf(styles []string) sheet {
+// sheetOf returns a sheet with the rules of a document's style sheets, which are read once where documents after one another share
+// them: ten thousand documents of an EPUB may.
+func (c *converter) sheetOf(d *document) sheet {
+	styles := d.Styles
 	if len(styles) == 0 {
 		return sheet{}
 	}
@@ -58,20 +60,27 @@ func (c *converter) sheetOf(styles []string) sheet {
 		for _, css := range styles {
 			s.read(css)
 		}
+		if s.cut {
+			d.page.Left = append(d.page.Left, Left{Kind: Rules, Tag: "style", Pos: d.pos(0)})
+		}
 		c.styles, c.shared = styles, s.own
 	}
 	return sheet{shared: c.shared}
 }
 
-// maxRules is the largest number of rules of a document that are read.
+// maxRules is the largest number of classes and elements for which the rules of a document are read.
 const maxRules = 20_000
 
 // read adds the rules of a style sheet. Of a selector only the last compound counts, and only if it is an element, a class, or
 // both: that is how the programs that export books write theirs.
 func (s *sheet) read(text string) {
-	for len(text) > 0 && len(s.own)+len(s.shared) < maxRules {
+	for len(text) > 0 {
 		open := strings.IndexByte(text, '{')
 		if open < 0 {
+			return
+		}
+		if len(s.own)+len(s.shared) >= maxRules {
+			s.cut = true
 			return
 		}
 		selectors := text[:open]

@@ -63,6 +63,8 @@ const (
 	Drawing                 // a vector drawing inside the page: left out with its words
 	Formula                 // a formula: its text is kept
 	Deep                    // elements inside each other, deeper than any book means: their words are kept
+	Wide                    // an element with more attributes than any book means: the first of them are read
+	Rules                   // style sheets with more rules than any book means: the first of them are read
 )
 
 // Read reads one document.
@@ -84,20 +86,25 @@ func ReadWithin(s Source, scope Scope, room *int) (*Page, error) {
 func ReadAll(sources []Source, scope Scope, room *int) ([]*Page, error) {
 	c := &converter{scope: scope, notes: map[*node]*book.Note{}, marks: map[*node]*node{}, home: map[*node]*document{}}
 	for _, s := range sources {
-		root, deep, err := parse(s.Text, room)
+		b, err := parse(s.Text, room)
 		if err != nil {
 			return nil, err
 		}
-		d := &document{Source: s, root: root, page: &Page{Name: s.Name, Meta: map[string]string{}, Anchors: map[string]*book.Heading{}}}
-		if deep != nil {
-			d.page.Left = append(d.page.Left, Left{Kind: Deep, Tag: deep.tag, Pos: d.pos(deep.at)})
+		d := &document{Source: s, root: b.root, page: &Page{Name: s.Name, Meta: map[string]string{}, Anchors: map[string]*book.Heading{}}}
+		for _, over := range []struct {
+			kind LeftKind
+			at   *node
+		}{{Deep, b.deep}, {Wide, b.wide}} {
+			if over.at != nil {
+				d.page.Left = append(d.page.Left, Left{Kind: over.kind, Tag: over.at.tag, Pos: d.pos(over.at.at)})
+			}
 		}
 		c.docs = append(c.docs, d)
 	}
 	c.findNotes()
 	pages := make([]*Page, len(c.docs))
 	for i, d := range c.docs {
-		d.sheet = c.sheetOf(d.Styles)
+		d.sheet = c.sheetOf(d)
 		c.read(d)
 		pages[i] = d.page
 	}
@@ -195,7 +202,11 @@ func (c *converter) head(root *node) {
 			for _, t := range n.children {
 				b.WriteString(t.text)
 			}
-			c.doc.sheet.read(b.String())
+			if s := &c.doc.sheet; !s.cut {
+				if s.read(b.String()); s.cut {
+					c.left(Rules, n, "")
+				}
+			}
 		case "svg":
 			return false
 		}

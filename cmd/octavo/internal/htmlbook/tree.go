@@ -155,10 +155,11 @@ type builder struct {
 	open []*node
 	room *int  // for nodes
 	deep *node // the first element at maxDepth
+	wide *node // the first element with more than maxAttrs
 }
 
-// parse reads the tree of a document or a fragment, in which there may be so many nodes.
-func parse(source []byte, room *int) (root, deep *node, err error) {
+// parse builds the tree of a document or a fragment, in which there may be so many nodes.
+func parse(source []byte, room *int) (*builder, error) {
 	b := &builder{root: &node{tag: "#root"}, room: room}
 	b.open = []*node{b.root}
 	z := html.NewTokenizer(bytes.NewReader(source))
@@ -168,12 +169,12 @@ func parse(source []byte, room *int) (root, deep *node, err error) {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			if !errors.Is(z.Err(), io.EOF) {
-				return nil, nil, z.Err()
+				return nil, z.Err()
 			}
 			if at < len(source) { // a sign < that begins no element
 				b.add(&node{text: string(source[at:]), at: at})
 			}
-			return b.root, b.deep, nil
+			return b, nil
 		}
 		from := at
 		at += len(z.Raw())
@@ -187,7 +188,7 @@ func parse(source []byte, room *int) (root, deep *node, err error) {
 			b.end(tagName(name))
 		}
 		if *b.room < 0 {
-			return nil, nil, ErrTooLarge
+			return nil, ErrTooLarge
 		}
 	}
 }
@@ -222,6 +223,9 @@ func (b *builder) start(z *html.Tokenizer, at int, closed bool) {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		n.attrs = append(n.attrs, html.Attribute{Key: atom.String(key), Val: string(value)})
+	}
+	if more && b.wide == nil {
+		b.wide = n
 	}
 	if closed && !isVoid()[n.tag] {
 		z.NextIsNotRawText()

@@ -87,9 +87,7 @@ func (ms *Manuscript) readEPUB(outer *tree, name string) error {
 		return err
 	}
 	e.metadata()
-	if err := e.contents(); err != nil {
-		return err
-	}
+	e.contents()
 	return e.text()
 }
 
@@ -99,7 +97,7 @@ func (e *epubReader) decode(name string, into any) error {
 	if err != nil {
 		return errors.New("it has no " + name)
 	}
-	d := xml.NewDecoder(bytes.NewReader(data))
+	d := xml.NewDecoder(bytes.NewReader(htmlbook.Decode(data)))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
@@ -206,8 +204,10 @@ func (e *epubReader) metadata() {
 }
 
 // contents reads the table of contents, and which documents are the cover, the title page and the like.
-func (e *epubReader) contents() error {
+func (e *epubReader) contents() {
 	cover := ""
+	var nav, ncx []navEntry
+	var tocs []string // the documents that hold a table of contents
 	for _, m := range e.pkg.Metadata.Metas {
 		if m.Name == "cover" {
 			cover = m.Content
@@ -218,27 +218,36 @@ func (e *epubReader) contents() error {
 		case strings.Contains(item.Properties, "cover-image") || item.ID == cover && strings.HasPrefix(item.Type, "image/"):
 			if data, err := readNamed(e.t, e.at(item.Href)); err == nil {
 				e.ms.Cover = e.ms.keep(path.Base(item.Href), data)
+			} else {
+				e.ms.remark(leftOut, nil, e.at(item.Href), "the picture of the cover, which the EPUB names and does not hold", "")
 			}
 		case slices.Contains(strings.Fields(item.Properties), "nav"):
 			e.roles[e.at(item.Href)] = "toc"
 			if data, err := readNamed(e.t, e.at(item.Href)); err == nil {
-				e.nav = navOf(e.at(item.Href), data)
+				nav = navOf(e.at(item.Href), data)
 			}
-		case item.Type == "application/x-dtbncx+xml" && len(e.nav) == 0:
-			var ncx struct {
+			tocs = append(tocs, item.Href)
+		case item.Type == "application/x-dtbncx+xml":
+			var doc struct {
 				Points []navPoint `xml:"navMap>navPoint"`
 			}
-			if err := e.decode(e.at(item.Href), &ncx); err == nil {
-				e.nav = fromPoints(path.Dir(e.at(item.Href)), ncx.Points, 0)
+			if err := e.decode(e.at(item.Href), &doc); err == nil {
+				ncx = fromPoints(path.Dir(e.at(item.Href)), doc.Points, 0)
 			}
+			tocs = append(tocs, item.Href)
 		}
+	}
+	if e.nav = nav; len(nav) == 0 {
+		e.nav = ncx
+	}
+	if len(e.nav) == 0 && len(tocs) > 0 {
+		e.ms.look(nil, e.at(tocs[0]), "the table of contents cannot be read: see whether each chapter has its title, and parts are parts", "")
 	}
 	for _, g := range e.pkg.Guide {
 		if g.Type != "text" && g.Type != "start" {
 			e.roles[e.at(g.Href)] = g.Type
 		}
 	}
-	return nil
 }
 
 // deepest is how deep a table of contents is read.
@@ -255,9 +264,12 @@ func (e *epubReader) text() error {
 	var styles []string
 	for _, item := range e.pkg.Manifest {
 		if item.Type == "text/css" {
-			if data, err := readNamed(e.t, e.at(item.Href)); err == nil {
-				styles = append(styles, string(data))
+			data, err := readNamed(e.t, e.at(item.Href))
+			if err != nil {
+				e.ms.look(nil, e.at(item.Href), "style sheets that the EPUB names and does not hold: see whether words that were italic or bold still are", "")
+				continue
 			}
+			styles = append(styles, string(htmlbook.Decode(data)))
 		}
 	}
 	var sources []htmlbook.Source

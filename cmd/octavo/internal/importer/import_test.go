@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -334,6 +335,31 @@ func TestEPUB(t *testing.T) {
 			t.Errorf("%s: %s", name, files[name])
 		}
 	}
+}
+
+// TestBrokenEPUB: what an EPUB has and cannot be read is told, and the rest is imported.
+func TestBrokenEPUB(t *testing.T) {
+	var css strings.Builder
+	for i := range 20_001 {
+		fmt.Fprintf(&css, ".c%d{font-style:italic}", i)
+	}
+	wide := "<p" + strings.Repeat(" data-a", 70) + ">Words.</p>"
+	file := filepath.Join(t.TempDir(), "book.epub")
+	if err := os.WriteFile(file, zipped(t, map[string]string{
+		"META-INF/container.xml": `<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>`,
+		"p.opf": `<?xml version="1.0" encoding="ISO-8859-1"?><package xmlns:dc="dc"><metadata><dc:title>Caf` + "\xe9" + `</dc:title><meta name="cover" content="v"/></metadata><manifest>
+			<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="v" href="cover.jpg" media-type="image/jpeg"/>
+			<item id="s" href="gone.css" media-type="text/css"/><item id="l" href="large.css" media-type="text/css"/>
+			<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`,
+		"toc.ncx": "<ncx><navMap><navPoint></navMap>", "large.css": css.String(), "a.xhtml": "<h1>One</h1><p class=c1>Slanted.</p>" + wide,
+	}), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	files := imported(t, KeepSections, file)
+	holdsAll(t, files, "book.toml", `title = "Café"`)
+	holdsAll(t, files, "manuscript/01-one.md", "*Slanted.*", "Words.")
+	holdsAll(t, files, "IMPORT.md", "The table of contents cannot be read", "(toc.ncx)", "Style sheets that the EPUB names and does not hold", "(gone.css)",
+		"The picture of the cover, which the EPUB names and does not hold", "(cover.jpg)", "more than 20,000 classes", "more than 64 attributes")
 }
 
 // TestWordFile: the chapters of a Word file, and the file of a remark in the report.

@@ -79,6 +79,8 @@ var leftSayings = sync.OnceValue(func() map[htmlbook.LeftKind]struct {
 		htmlbook.Drawing: {leftOut, "drawings inside the page; save them as pictures and put them back"},
 		htmlbook.Formula: {look, "a formula is set as plain characters"},
 		htmlbook.Deep:    {changed, "elements that lie too deep inside each other are set as their words"},
+		htmlbook.Wide:    {look, "of an element with more than 64 attributes the first 64 are read"},
+		htmlbook.Rules:   {look, "of style sheets for more than 20,000 classes and elements the first 20,000 are read: see whether words that were italic or bold still are"},
 	}
 })
 

@@ -136,6 +136,8 @@ func (b *builder) left(l htmlbook.Left) {
 		what = "a formula in HTML has no form on paper"
 	case htmlbook.Deep:
 		what = "tags nested too deep"
+	case htmlbook.Wide:
+		what = "a tag with more than 64 attributes"
 	case htmlbook.Layout:
 		what = "a table whose cells hold lists or paragraphs has no form on paper"
 	default: // tags are reported by their names
