@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -74,19 +75,77 @@ func (g *gitPlace) check(ctx context.Context) error {
 	case err != nil:
 		return err
 	case within(g.top, g.dir) && within(g.top, common):
-		return g.links(common)
+		return g.closed(ctx, common)
 	case !within(g.top, g.dir) && g.knows(ctx, common):
 		return nil
 	}
 	return elsewhere(g.top, common)
 }
 
-// links looks for links in a repository of the folder that lead out of it.
-func (g *gitPlace) links(common string) error {
-	for _, name := range []string{"HEAD", "config", "refs", "packed-refs", "objects"} {
-		to, err := filepath.EvalSymlinks(filepath.Join(common, name))
+// closed returns an error if what git reads of a repository inside the folder leads out of it: by a link, or by naming other
+// repositories whose objects it shares.
+func (g *gitPlace) closed(ctx context.Context, common string) error {
+	for _, name := range []string{"HEAD", "config", "packed-refs", "refs", "reftable", "logs", "objects"} {
+		if err := g.stays(ctx, filepath.Join(common, name)); err != nil {
+			return err
+		}
+	}
+	return g.borrowed(ctx, filepath.Join(common, "objects"), maxBorrowed)
+}
+
+// stays returns an error if a file, or what a folder holds, is a link that leads out of the folder with the repository. What does not
+// exist stays.
+func (g *gitPlace) stays(ctx context.Context, name string) error {
+	return filepath.WalkDir(name, func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil || ctx.Err() != nil:
+			return cmp.Or(err, context.Cause(ctx))
+		case d.Type()&fs.ModeSymlink == 0:
+			return nil
+		}
+		to, err := filepath.EvalSymlinks(file)
 		if err == nil && !within(g.top, to) {
 			return elsewhere(g.top, to)
+		}
+		if info, err := os.Stat(to); err == nil && info.IsDir() { // git makes none, and what is behind them would have to be looked at, too
+			return fmt.Errorf("%q is a link to a folder, which octavo does not follow inside a repository: put the folder in its place", file)
+		}
+		return nil
+	})
+}
+
+// maxBorrowed is how many repositories after one another git reads objects of.
+const maxBorrowed = 5
+
+// borrowed returns an error if a folder of objects names folders of others outside the folder with the repository, as clones do that
+// were made with --shared or --reference.
+func (g *gitPlace) borrowed(ctx context.Context, objects string, depth int) error {
+	text, err := readfile.Named(filepath.Join(objects, "info", "alternates"), maxGitFile)
+	if errors.Is(err, fs.ErrNotExist) || depth == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		if line[0] == '"' { // git quotes what is no plain path
+			return fmt.Errorf("the repository in %q shares objects with %s; run git repack -a -d there, and delete .git/objects/info/alternates", g.top, line)
+		}
+		to, err := filepath.EvalSymlinks(pathFrom(objects, line))
+		if err != nil {
+			continue // git does without
+		}
+		if !within(g.top, to) {
+			return fmt.Errorf("the repository in %q shares objects with %q, which lies outside that folder, so octavo does not read it; "+
+				"if that is meant, run git repack -a -d in the folder, and delete .git/objects/info/alternates", g.top, to)
+		}
+		if err := cmp.Or(g.stays(ctx, to), g.borrowed(ctx, to, depth-1)); err != nil {
+			return err
 		}
 	}
 	return nil

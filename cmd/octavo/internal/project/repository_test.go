@@ -53,6 +53,35 @@ func TestRepositoryElsewhere(t *testing.T) {
 				link(t, filepath.Join(theirs, ".git", name), filepath.Join(top, ".git", name))
 			}
 		}, "does not know that folder"},
+		{"a link deep in a repository", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			os.RemoveAll(filepath.Join(top, ".git", "objects", "pack"))
+			link(t, filepath.Join(theirs, ".git", "objects"), filepath.Join(top, ".git", "objects", "pack"))
+		}, "does not know that folder"},
+		{"a link over a link", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			write(t, filepath.Join(top, "store", "x"), "")
+			link(t, filepath.Join(theirs, ".git", "objects"), filepath.Join(top, "store", "pack"))
+			os.RemoveAll(filepath.Join(top, ".git", "objects"))
+			link(t, filepath.Join(top, "store"), filepath.Join(top, ".git", "objects"))
+		}, "a link to a folder"},
+		{"a link of a tag", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			link(t, filepath.Join(theirs, ".git", "refs", "tags", "first"), filepath.Join(top, ".git", "refs", "tags", "first"))
+		}, "does not know that folder"},
+		{"objects of another", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			write(t, filepath.Join(top, ".git", "objects", "info", "alternates"), "# those of\n"+filepath.Join(theirs, ".git", "objects")+"\n")
+		}, "shares objects with"},
+		{"objects of another in quotes", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			write(t, filepath.Join(top, ".git", "objects", "info", "alternates"), `"`+filepath.Join(theirs, ".git", "objects")+`"`)
+		}, "shares objects with"},
+		{"objects of another of another", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			write(t, filepath.Join(top, ".git", "objects", "info", "alternates"), "../../more\n")
+			write(t, filepath.Join(top, "more", "info", "alternates"), filepath.Join(theirs, ".git", "objects"))
+		}, "shares objects with"},
 		{"a common folder", func(t *testing.T, top string) {
 			gitIn(t, top, "init", "-q")
 			write(t, filepath.Join(top, ".git", "commondir"), filepath.Join(theirs, ".git")+"\n")
@@ -92,6 +121,16 @@ func TestRepositoryElsewhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			write(t, filepath.Join(top, ".git"), "gitdir: dot-git\n")
+		}, ""},
+		{"objects of another inside", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			gitIn(t, top, "add", ".")
+			gitIn(t, top, "commit", "-q", "-m", "first")
+			gitIn(t, top, "tag", "first")
+			if err := os.Rename(filepath.Join(top, ".git", "objects"), filepath.Join(top, ".git", "more")); err != nil {
+				t.Fatal(err)
+			}
+			write(t, filepath.Join(top, ".git", "objects", "info", "alternates"), "../more\n")
 		}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
