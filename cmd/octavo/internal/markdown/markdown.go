@@ -5,9 +5,11 @@
 package markdown
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/tomltext"
@@ -362,15 +364,26 @@ func code(c *book.Code) []string {
 			fence += "`"
 		}
 	}
-	language := strings.Map(func(r rune) rune {
-		if r <= ' ' || r == '`' || r == '\\' || r == '&' {
-			return -1
-		}
-		return r
-	}, c.Language)
-	out := append(make([]string, 0, len(c.Lines)+2), fence+language)
+	out := append(make([]string, 0, len(c.Lines)+2), fence+fenceWord(c.Language))
 	out = append(out, c.Lines...)
 	return append(out, fence)
+}
+
+// fenceWord returns the language of code as the one word behind a fence that is read as it.
+func fenceWord(language string) string {
+	var b strings.Builder
+	for _, r := range language {
+		switch {
+		case r == '&':
+			b.WriteString("&amp;")
+		case unicode.IsSpace(r) || strings.ContainsRune("`\\{}", r):
+			fmt.Fprintf(&b, "&#%d;", r)
+		case unicode.IsControl(r): // references to others are read as U+FFFD
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // definitions returns a list of definitions.

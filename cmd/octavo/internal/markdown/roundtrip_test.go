@@ -145,6 +145,13 @@ func TestRoundTripOfReferences(t *testing.T) {
 	}
 }
 
+// TestRoundTripOfLanguages writes the languages of code, whatever signs they hold.
+func TestRoundTripOfLanguages(t *testing.T) {
+	for _, language := range []string{"c++", "c#", "asp.net", "f&ouml;&oUml;", `a\\b\*c`, "&amp;amp;", "a&#32;b", "&#8195;", "a&#96;b", "\\{x}", "&#123;.x&#125;", "~", "*a*", "\"a\"", "a&#9;b", "a&#10;b", "&#1;"} {
+		roundTrip(t, "c.md", []byte("# T\n\n~~~ "+language+"\nx\n~~~\n"))
+	}
+}
+
 // TestRoundTripOfSpecification writes what the examples of CommonMark's specification say.
 func TestRoundTripOfSpecification(t *testing.T) {
 	for i, text := range commonmark(t) {
@@ -178,6 +185,7 @@ func FuzzRoundTrip(f *testing.F) {
 	}
 	f.Add([]byte("| a | b\\|c |\n|:-:|---|\n| `x\\|y` | *d* |\n\nTable: e\n"))
 	f.Add([]byte("> a\\\n>   b\n>\n> -- c\n\nd[^1] ![e](f.png \"g 'h'\")\n\n[^1]: i\n\n    - j\n"))
+	f.Add([]byte("``` f&ouml;&oUml;\n``m\n```\n"))
 	f.Add([]byte("t\n: d\n\n    e\n\n- [ ] f\n- [x] g\n\n* h\n"))
 	f.Fuzz(func(t *testing.T, text []byte) { roundTrip(t, "c.md", text) })
 }
