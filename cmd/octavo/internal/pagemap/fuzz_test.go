@@ -9,7 +9,7 @@ import (
 // FuzzReadRecord reads any page map, such as one that was tampered with: what can be read says the same when it is written and read again,
 // and every question has an answer.
 func FuzzReadRecord(f *testing.F) {
-	f.Add([]byte(`{"octavo_pagemap": 1, "title": "T", "inputs": "9d", "pages": [{"number": 1, "folio": "i", "kind": "blank"}]}`), "i", 1)
+	f.Add([]byte(`{"octavo_pagemap": 1, "title": "T", "inputs": "9d\u007f\u0007", "pages": [{"number": 1, "folio": "i", "kind": "blank"}]}`), "i", 1)
 	f.Add([]byte(`{"octavo_pagemap": 1, "title": "<\u202e\u009b>", "pages": [{"number": -9223372036854775808, "folio": "\u001b[31m", "kind": "nonsense",
 		"anchors": [""], "lines": [{"y": 1e308, "file": "../../etc/passwd", "line": -1, "column": 9223372036854775807, "text": "\ud800"}]}]}`), "\x1b[31m", -1)
 	f.Add([]byte(`{"octavo_pagemap": 1, "pages": null}`), "", 0)

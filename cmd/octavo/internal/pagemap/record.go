@@ -73,11 +73,15 @@ func (r *Record) Write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	inputs := ""
-	if r.Inputs != "" {
-		inputs = fmt.Sprintf(", \"inputs\": %q", r.Inputs) // hexadecimal digits
+	fmt.Fprintf(b, "{\"octavo_pagemap\": %d, \"title\": %s", r.Format, diag.EscapeJSON(title))
+	if r.Inputs != "" { // hexadecimal digits, but for a map that was tampered with
+		inputs, err := json.Marshal(r.Inputs)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(b, ", \"inputs\": %s", diag.EscapeJSON(inputs))
 	}
-	fmt.Fprintf(b, "{\"octavo_pagemap\": %d, \"title\": %s%s, \"pages\": [\n", r.Format, diag.EscapeJSON(title), inputs)
+	b.WriteString(", \"pages\": [\n")
 	for i := range r.Pages {
 		if i > 0 {
 			b.WriteString(",")
