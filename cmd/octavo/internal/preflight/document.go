@@ -106,8 +106,10 @@ type page struct {
 // edge is what is found at one edge of the trimmed page.
 type edge struct {
 	touched bool
-	beyond  float64 // the least distance that an item which crosses the edge goes beyond it
-	near    float64 // the least distance from the edge of an item which does not touch it
+	beyond  float64      // the least distance that an item which crosses the edge goes beyond it
+	near    float64      // the least distance from the edge of an item which does not touch it
+	ground  content.Rect // what goes furthest beyond it
+	over    float64      // how far that goes
 }
 
 // survey collects everything that does not depend on a profile.

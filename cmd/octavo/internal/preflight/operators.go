@@ -30,7 +30,7 @@ func (p *painter) Do(op []byte, s *content.Scanner) {
 		p.setState(p.state(r, o.Name))
 	case "sh":
 		p.shading(p.doc.file.Dict(p.doc.file.Dict(r.dict["Shading"])[cos.Name(o.Name)]))
-		p.cover(p.State.Extra.clip)
+		p.cover(p.State.Extra.clip, false)
 		p.keep(stain{kind: pictured, box: p.State.Extra.clip, colour: colour{space: deviceCMYK, ink: -1}, upright: true})
 		p.belongs()
 	case "Do":

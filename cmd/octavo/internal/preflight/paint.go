@@ -180,8 +180,8 @@ func (p *painter) shading(d cos.Dict) {
 	p.doc.families[ofAreas][s.family].add(p.number)
 }
 
-// cover records the area of a picture or path that leaves ink.
-func (p *painter) cover(r content.Rect) {
+// cover records the area of a picture or path that leaves ink. A shape is neither a picture nor a rectangle.
+func (p *painter) cover(r content.Rect, shape bool) {
 	r = r.Meet(p.State.Extra.clip)
 	if r.Empty() {
 		return
@@ -194,7 +194,16 @@ func (p *painter) cover(r content.Rect) {
 	const touching = 1 // point
 	for i, inside := range [4]float64{r.X0 - t.X0, r.Y0 - t.Y0, t.X1 - r.X1, t.Y1 - r.Y1} {
 		e := &p.pg.reach[i]
+		if e.over < -inside || e.ground.Empty() {
+			e.ground, e.over = r, -inside
+		}
+		along, all := r.Height(), t.Height()
+		if i%2 == 1 {
+			along, all = r.Width(), t.Width()
+		}
 		switch {
+		case shape && along < all/4 && e.over > -inside && e.ground.Holds(r):
+			// part of a pattern on a ground that runs over the edge: it may be cut anywhere
 		case inside > touching:
 			e.near = min(e.near, inside)
 		case e.touched:
@@ -243,7 +252,7 @@ func (p *painter) paintPath(do painting) {
 		p.leave(ofAreas, g.fill)
 	}
 	if do != (painting{}) {
-		p.cover(box)
+		p.cover(box, !p.path.rects)
 		p.belongs()
 	}
 }

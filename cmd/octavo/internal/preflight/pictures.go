@@ -138,7 +138,7 @@ func (p *painter) place(x *usedPicture) {
 		return
 	}
 	p.leave(ofPictures, c)
-	p.cover(m.Box(content.Corners(0, 0, 1, 1)))
+	p.cover(m.Box(content.Corners(0, 0, 1, 1)), false)
 	if x.soft {
 		note(p.doc.transparency, "a soft mask", p.number)
 	}

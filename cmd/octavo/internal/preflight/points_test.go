@@ -64,6 +64,22 @@ var spoiled = []struct {
 	{KDP, "bleed", Fail, "ends at the edge of the page on page 3", func(s *sample) {
 		s.contentOf[3] = aLine + "300 100 96 100 re f"
 	}},
+	{KDP, "bleed", Fail, "ends at the edge of the page on page 3", func(s *sample) { // a large shape, on a ground that bleeds
+		s.page = "/MediaBox[0 0 405 630]/TrimBox[0 9 396 621]/BleedBox[0 0 405 630]"
+		s.contentOf[3] = "0.5 g 0 0 405 630 re f 0 g 300 100 m 396 100 l 396 600 l f " + aLine
+	}},
+	{KDP, "bleed", Fail, "ends at the edge of the page on page 3", func(s *sample) { // a small one on paper
+		s.page = "/MediaBox[0 0 405 630]/TrimBox[0 9 396 621]/BleedBox[0 0 405 630]"
+		s.contentOf[3] = "380 100 m 396 100 l 390 120 l f " + aLine
+	}},
+	{KDP, "bleed", Fail, "ends at the edge of the page on page 3", func(s *sample) { // a tab, on a ground that bleeds
+		s.page = "/MediaBox[0 0 405 630]/TrimBox[0 9 396 621]/BleedBox[0 0 405 630]"
+		s.contentOf[3] = "0.5 g 0 0 405 630 re f 0 g 380 100 16 40 re f " + aLine
+	}},
+	{KDP, "bleed", Fail, "ends at the edge of the page on page 3", func(s *sample) { // under the ground, and beside it
+		s.page = "/MediaBox[0 0 405 630]/TrimBox[0 9 396 621]/BleedBox[0 0 405 630]"
+		s.contentOf[3] = "380 100 m 396 100 l 390 120 l f 0.5 g 300 300 105 100 re f " + aLine
+	}},
 	{KDP, "gutter", Fail, "0.347 in on page 3", func(s *sample) {
 		s.contentOf[3] = "BT /F 10 Tf 1 0 0 1 25 300 Tm (A line of text) Tj ET"
 	}},

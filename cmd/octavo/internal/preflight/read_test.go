@@ -156,7 +156,7 @@ func TestBleed(t *testing.T) {
 	for i := 2; i <= 24; i += 2 {
 		s.pageOf[i] = "/MediaBox[0 0 405 630]/TrimBox[9 9 405 621]/BleedBox[0 0 405 630]"
 	}
-	s.contentOf[3] = s.content + "300 0 105 630 re f"
+	s.contentOf[3] = s.content + "300 0 105 630 re f 0.5 g 380 100 m 396 100 l 390 120 l f 380 200 m 397 200 l 390 220 l f" // and a pattern on it
 	s.contentOf[4] = s.content + "0 0 105 630 re f"
 	for _, p := range tested(t, s.bytes(), KDP).Points {
 		if p.Result != Pass {
