@@ -50,6 +50,9 @@ const (
 	flapLeast, flapMost   = 3 * inch / 2, 8 * inch
 )
 
+// coverLooks are the keys of [cover] that say how the front looks: the EPUB's cover and the deck's title card look so, too.
+var coverLooks = []string{"cover.art", "cover.art_on", "cover.design", "cover.ground", "cover.ink", "cover.accent"}
+
 // plainCover returns the settings of a book whose [cover] is empty.
 func plainCover() Cover {
 	return Cover{Binding: Paperback, Paper: "white", ArtOn: OnFront, BarcodeSize: 100}

@@ -35,11 +35,12 @@ func (dec *decoder) completeDeck(c *Config, styles fs.FS) {
 	dec.deckThemes(c)
 }
 
-// limit lets errors in the keys of a table stop no more than what the table is about. The unknown keys of the table are among them.
-func (dec *decoder) limit(table string, s diag.Scope) {
+// limit lets errors in the keys of a table stop no more than what the table is about, but for those of some keys. The unknown keys of
+// the table are among them.
+func (dec *decoder) limit(table string, s diag.Scope, but ...string) {
 	var of []tomltext.Place
 	for path, p := range dec.places {
-		if path == table || strings.HasPrefix(path, table+".") {
+		if path == table || strings.HasPrefix(path, table+".") && !slices.Contains(but, path) {
 			of = append(of, p)
 		}
 	}

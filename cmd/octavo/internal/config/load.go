@@ -108,7 +108,7 @@ func LoadText(root *os.Root, text []byte, styles fs.FS, settings ...Setting) (*C
 	}
 	dec.epoch(c, os.Getenv(Epoch))
 	dec.limit("deck", diag.Deck)
-	dec.limit("cover", diag.Cover)
+	dec.limit("cover", diag.Cover, coverLooks...)
 	list = dec.list
 	list = append(list, c.loadPrinter(styles)...)
 	list = append(list, c.loadStyle(root, styles)...)

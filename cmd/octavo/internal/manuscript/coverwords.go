@@ -21,7 +21,8 @@ func readCover(folders *pictureFolders, files book.CoverFiles, how reading) (*bo
 	diags = append(diags, found...)
 	c.Photo, found = readAlone(folders, files.Photo)
 	diags = append(diags, found...)
-	c.Art, found = readAlone(folders, files.Art)
+	diags.Limited(diag.Cover)
+	c.Art, found = readAlone(folders, files.Art) // the EPUB's cover shows it, too
 	return c, append(diags, found...)
 }
 

@@ -166,7 +166,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	diags = append(diags, readPictures(folders, bk, chapters)...)
 	diags = append(diags, readAlonePictures(folders, bk, contents)...)
 	cover, faults := readCover(folders, contents.Printed, how)
-	bk.Cover, diags = cover, append(diags, faults.Limited(diag.Cover)...)
+	bk.Cover, diags = cover, append(diags, faults...)
 	if !contents.All {
 		diags = append(diags, unlisted(bk, taken, files, list)...)
 	}
