@@ -142,13 +142,13 @@ func TestSignsInRuns(t *testing.T) {
 	}
 }
 
-// Whatever is typed, no character is lost but white and straight quotes.
+// Whatever is typed, no character is lost but white, straight quotes, and how long the dash is that begins speech.
 func FuzzSigns(f *testing.F) {
-	for _, s := range []string{`« "a" ' ? » -- z. B. 5 % 12 000`, "— «\u00A0: ?!", `:"'« `, "\"\"« » \u202F"} {
+	for _, s := range []string{`« "a" ' ? » -- z. B. 5 % 12 000`, "— «\u00A0: ?!", `:"'« `, "\"\"« » \u202F", "―lll"} {
 		f.Add(s)
 	}
 	clean := strings.NewReplacer("\u202F", "", "\u00A0", "", "\u2009", "", " ", "", "«", `"`, "»", `"`, "“", `"`, "”", `"`, "„", `"`, "″", `"`,
-		"‘", "'", "’", "'", "‚", "'", "‹", "'", "›", "'", "′", "'", "״", `"`, "׳", "'", "—", "–")
+		"‘", "'", "’", "'", "‚", "'", "‹", "'", "›", "'", "′", "'", "״", `"`, "׳", "'", "—", "–", "―", "–")
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) || strings.ContainsAny(s, "-.") {
 			t.Skip()
