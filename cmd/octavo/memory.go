@@ -40,6 +40,9 @@ const leastGrowth = 32 << 20
 // after each collection.
 func setGrowth(used uint64) {
 	debug.SetGCPercent(growth(used))
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(limit(used))
+	}
 	runtime.AddCleanup(&struct{ left *byte }{}, func(struct{}) { setGrowth(metric("/gc/heap/live:bytes")) }, struct{}{})
 }
 
@@ -49,6 +52,10 @@ func growth(used uint64) int {
 	used = max(used, smallest)
 	return int(100 * max(used, leastGrowth) / used)
 }
+
+// limit returns up to how many bytes what is not needed any more may stay in memory. Where a book needs about as much as that alone, the
+// heap would be collected all the time.
+func limit(used uint64) int64 { return max(enoughMemory, int64(used+used/4)+64<<20) }
 
 // metric returns what the runtime measures under a name.
 func metric(name string) uint64 {

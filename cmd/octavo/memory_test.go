@@ -23,3 +23,12 @@ func TestGrowth(t *testing.T) {
 		}
 	}
 }
+
+// TestLimit leaves room for what is not needed any more, however much is.
+func TestLimit(t *testing.T) {
+	for _, used := range []uint64{0, uint64(enoughMemory / 2), uint64(enoughMemory), uint64(2 * enoughMemory)} {
+		if got := limit(used); got < enoughMemory || got < int64(used+used/8) {
+			t.Errorf("with %d bytes in use the limit is %d", used, got)
+		}
+	}
+}
