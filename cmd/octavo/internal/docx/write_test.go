@@ -87,16 +87,19 @@ var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 // lossless fails for every word of a book that its file does not say.
 func lossless(t *testing.T, file []byte, bk *book.Book) {
 	t.Helper()
+	words := func(text string) []string { // a star is also the mark of a note in a note, which parts no word of the book
+		return word.FindAllString(strings.ReplaceAll(text, "*", ""), -1)
+	}
 	var have []string
 	for _, p := range readOf(t, file).Paragraphs {
-		have = append(have, word.FindAllString(p.Was, -1)...)
+		have = append(have, words(p.Was)...)
 	}
 	counts := map[string]int{}
 	for _, w := range have {
 		counts[w]++
 	}
 	need := func(text string) {
-		for _, w := range word.FindAllString(text, -1) {
+		for _, w := range words(text) {
 			if counts[w]--; counts[w] < 0 {
 				t.Errorf("the file does not say %q of %q", w, text)
 			}
@@ -228,6 +231,7 @@ func holdsText(t *testing.T, text string) {
 func FuzzWrite(f *testing.F) {
 	f.Add(harbour)
 	f.Add("# A[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]\n\n    d\n\na[^1]\n\n![x](y.png) <b>&amp;\u0001\ufffe TK\n\n***\n\na\n: b\n\n- [ ] c\n- [x]\n")
+	f.Add("# A[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]\n\nx[^1]y: b[^2]g\n")
 	f.Add("1. a\n   1. b\n      > c\n\n- \n- > d\n- ```\n  e\n  ```\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 10_000 {
