@@ -3,7 +3,6 @@ package typeset
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Columns returns how many columns of a monospaced face a text takes.
@@ -85,7 +84,7 @@ func codeCut(line string, start, end, room, rest int) int {
 	return end
 }
 
-// columnBytes returns how many bytes of a text its first n columns take, with the marks on the last; at least one character.
+// columnBytes returns how many bytes of a text its first n columns take, with the marks on the last. There is at least one column.
 func columnBytes(text string, n int) int {
 	columns := 0
 	for at, r := range text {
@@ -93,7 +92,7 @@ func columnBytes(text string, n int) int {
 			continue
 		}
 		if columns++; columns > n {
-			return max(at, utf8.RuneLen(r))
+			return at
 		}
 	}
 	return len(text)

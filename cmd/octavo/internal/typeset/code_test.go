@@ -25,6 +25,7 @@ func TestCodeParts(t *testing.T) {
 		{"e\u0301e\u0301e\u0301", 2, 2, "e\u0301e\u0301|e\u0301"},
 		{"ends in space   ", 13, 5, "ends in space"},
 		{"日本語", 0, 0, "日|本|語"},
+		{"a日b", 1, 1, "a|日|b"},
 	} {
 		var got []string
 		for _, p := range CodeParts(c.line, c.first, c.rest) {
@@ -38,6 +39,7 @@ func TestCodeParts(t *testing.T) {
 
 func FuzzCodeParts(f *testing.F) {
 	f.Add("pull  --slowly, /and/on", uint8(9), uint8(5))
+	f.Add("/a\x03\xe8/on", uint8(1), uint8(1))
 	f.Fuzz(func(t *testing.T, line string, first, rest uint8) {
 		var parts []string
 		for i, p := range CodeParts(line, int(first), int(rest)) {
