@@ -11,7 +11,7 @@ import (
 )
 
 // straight makes the quotes of a text those of a typewriter.
-var straight = strings.NewReplacer("‘", "'", "’", "'", "′", "'", "“", `"`, "”", `"`, "″", `"`)
+var straight = strings.NewReplacer("‘", "'", "’", "'", "′", "'", "“", `"`, "”", `"`, "″", `"`, "׳", "'", "״", `"`)
 
 // Each line must come back from its typewritten form as it stands.
 func TestQuotes(t *testing.T) {
@@ -97,11 +97,11 @@ func TestQuotesOfDutch(t *testing.T) {
 }
 
 func FuzzQuotes(f *testing.F) {
-	for _, s := range []string{`'Tis "so," 'e said, dogs' ''em''`, `2'x4" '"'"' '`, "'\xff' ‘'’\"", strings.Repeat(`'"a`, 40)} {
+	for _, s := range []string{`'Tis "so," 'e said, dogs' ''em''`, `2'x4" '"'"' '`, "'\xff' ‘'’\"", "J ם'\"b J'", strings.Repeat(`'"a`, 40)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if !utf8.ValidString(s) || strings.ContainsAny(s, "‘’“”′″-.…") {
+		if !utf8.ValidString(s) || strings.ContainsAny(s, "‘’“”′″׳״-.…") {
 			t.Skip()
 		}
 		got := smart(s, newPunctuation(lang.English()))
