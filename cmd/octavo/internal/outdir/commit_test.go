@@ -3,6 +3,7 @@ package outdir
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -42,7 +43,7 @@ func dies(d *Dir, f func()) (died bool) {
 			}
 			died = true
 		}
-		for _, lock := range []*os.File{d.lock, d.tempLock} {
+		for _, lock := range []io.Closer{d.lock, d.tempLock} {
 			if lock != nil {
 				lock.Close()
 			}

@@ -3,6 +3,7 @@ package outdir
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -40,7 +41,7 @@ func (d *Dir) hold(ctx context.Context, patience time.Duration) error {
 	if err != nil {
 		return fmt.Errorf("cannot open %s: %w", d.name, readfile.Reason(err))
 	}
-	state, err := waitLock(ctx, f, patience)
+	state, lock, err := waitLock(ctx, f, patience)
 	if err != nil {
 		f.Close()
 		return err
@@ -49,7 +50,7 @@ func (d *Dir) hold(ctx context.Context, patience time.Duration) error {
 		f.Close()
 		return fmt.Errorf("another octavo has held %s for %v; see whether one hangs, end it, and run the command again", d.name, patience)
 	}
-	d.locked, d.lock = true, f
+	d.locked, d.lock = true, lock
 	if state == noLocks {
 		if err := d.waitJournal(ctx, patience); err != nil {
 			return err
@@ -66,14 +67,14 @@ func (d *Dir) release() {
 	d.locked, d.lock = false, nil
 }
 
-// waitLock tries to take a lock for as long as patience allows.
-func waitLock(ctx context.Context, f *os.File, patience time.Duration) (lockState, error) {
+// waitLock tries to take a lock for as long as patience allows. For f and the lock see tryLock.
+func waitLock(ctx context.Context, f *os.File, patience time.Duration) (state lockState, lock io.Closer, err error) {
 	for deadline := time.Now().Add(patience); ; {
-		if state := tryLock(f); state != busy || time.Now().After(deadline) {
-			return state, nil
+		if state, lock = tryLock(f); state != busy || time.Now().After(deadline) {
+			return state, lock, nil
 		}
 		if err := pause(ctx); err != nil {
-			return busy, err
+			return busy, nil, err
 		}
 	}
 }

@@ -4,21 +4,23 @@ package outdir
 
 import (
 	"errors"
+	"io"
 	"os"
 	"syscall"
 )
 
-// tryLock takes the lock of an open folder unless another process holds it. The lock is held until f is closed.
-func tryLock(f *os.File) lockState {
+// tryLock takes the lock of an open folder unless another process holds it. The lock is held until what is returned is closed, which
+// closes f, too. Where the lock is busy f stays open, and nil is returned.
+func tryLock(f *os.File) (lockState, io.Closer) {
 	for {
 		switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
 		case err == nil:
-			return taken
+			return taken, f
 		case errors.Is(err, syscall.EINTR):
 		case errors.Is(err, syscall.EWOULDBLOCK):
-			return busy
+			return busy, nil
 		default:
-			return noLocks
+			return noLocks, f
 		}
 	}
 }

@@ -28,6 +28,7 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -60,9 +61,9 @@ type Dir struct {
 	why        error       // the error of later calls, once closed
 	forget     func() bool // stops watching the context
 	locked     bool
-	lock       *os.File // nil if not locked, or if locks are not supported
-	temp       string   // folder of the temporary files; "" before the first output
-	tempLock   *os.File
+	lock       io.Closer // nil if not locked, or if locks are not supported
+	temp       string    // folder of the temporary files; "" before the first output
+	tempLock   io.Closer
 	files      []*File
 	names      map[string]bool // of files, as folded returns them
 	replace    bool
@@ -259,7 +260,7 @@ func (d *Dir) close(why error) {
 	if d.temp != "" && !d.unfinished {
 		d.root.RemoveAll(d.temp)
 	}
-	for _, lock := range []*os.File{d.tempLock, d.lock} {
+	for _, lock := range []io.Closer{d.tempLock, d.lock} {
 		if lock != nil {
 			lock.Close()
 		}

@@ -30,13 +30,17 @@ func (d *Dir) makeTemp(perm fs.FileMode) error {
 		if err != nil {
 			return err
 		}
-		state := tryLock(f)
 		mine, err := f.Stat()
-		if there, lerr := d.root.Lstat(name); state == busy || err != nil || lerr != nil || !os.SameFile(mine, there) {
+		state, lock := tryLock(f)
+		if state == busy {
 			f.Close()
 			continue // another process is about to remove it
 		}
-		d.temp, d.tempLock = name, f
+		if there, lerr := d.root.Lstat(name); err != nil || lerr != nil || !os.SameFile(mine, there) {
+			lock.Close()
+			continue // another process has removed it
+		}
+		d.temp, d.tempLock = name, lock
 		return nil
 	}
 }
@@ -67,14 +71,15 @@ func (d *Dir) sweepFolder(name string) {
 	if err != nil {
 		return
 	}
-	defer f.Close()
-	switch tryLock(f) {
-	case busy:
+	info, err := f.Stat()
+	state, lock := tryLock(f)
+	if state == busy {
+		f.Close()
 		return
-	case noLocks:
-		if info, err := f.Stat(); err != nil || !old(info) {
-			return
-		}
+	}
+	defer lock.Close()
+	if state == noLocks && (err != nil || !old(info)) {
+		return
 	}
 	// The journal is read while the lock is held, when the process that made the folder cannot write one any more.
 	if j := d.readJournal(); j == nil || j.Folder != name {
