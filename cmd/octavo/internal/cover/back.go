@@ -108,6 +108,7 @@ func (w *wrapper) setImprint(node *page.Node, u, margin page.Length) (items []pa
 		i.Price.Text = ""
 	}
 	items, b := w.Imprint(i)
+	bottom = min(bottom, live.Y+live.H-w.sheet.Safe-hanging(items, b)) // tails of letters hang below the last baseline
 	for _, it := range items {
 		page.Shift(it, x, bottom-b.H)
 	}
@@ -115,6 +116,17 @@ func (w *wrapper) setImprint(node *page.Node, u, margin page.Length) (items []pa
 		top = min(top, bottom-b.H)
 	}
 	return items, top
+}
+
+// hanging returns how far the ink of text hangs out of a box below, 0 if none does.
+func hanging(items []page.Item, b page.Box) (below page.Length) {
+	for _, it := range items {
+		if t, ok := it.(*page.Text); ok {
+			ink := page.InkBox(t)
+			below = max(below, ink.Y+ink.H-b.Y-b.H)
+		}
+	}
+	return below
 }
 
 // category adds the category, at the head of a back.
