@@ -84,7 +84,7 @@ var mayImport = map[string][]string{
 	"cos":         {},
 	"content":     {"cos"},
 	"pdftext":     {"bidi", "content", "cos"},
-	"preflight":   {"diag", "config", "content", "cos", "picture"},
+	"preflight":   {"diag", "config", "content", "cos", "picture", "sfnt"},
 	"bookdiff":    {"diag", "book"},
 	"errata":      {"diag", "lang", "config", "book", "page", "typeset", "textstyle", "pagemap", "bookdiff", "locate", "tabletext"},
 	"locate":      {"diag", "lang", "book", "pagemap", "lazyregexp"},

@@ -187,7 +187,7 @@ var spoiledCovers = []struct {
 	{Ingram, "cover-bleed", Fail, "at the left", func(c *coverPage, _ *Wrap) { c.ground.X += 3 * pt; c.ground.W -= 3 * pt }},
 	{KDP, "cover-bleed", Fail, "at the right", func(c *coverPage, _ *Wrap) { c.ground.W -= 9 * pt }},
 	{KDP, "cover-bleed", Fail, "at the foot and head", func(c *coverPage, _ *Wrap) { c.ground.Y, c.ground.H = 0, panelHigh*pt }},
-	{KDP, "cover-safe", Fail, "1 piece of text too near to an edge, the first 0.481 in from the left", func(c *coverPage, _ *Wrap) { c.small.X = 4 * pt }},
+	{KDP, "cover-safe", Fail, "1 passage too near to an edge, the first 0.481 in from the left", func(c *coverPage, _ *Wrap) { c.small.X = 4 * pt }},
 	{KDP, "cover-safe", Fail, "too near", func(c *coverPage, _ *Wrap) { c.title.Y = panelHigh*pt - 3*pt }},
 	{Ingram, "cover-folds", Fail, "across a fold", func(c *coverPage, _ *Wrap) { c.title.X = (panelWide - 20) * pt }},
 	{Ingram, "cover-folds", Fail, "in a hinge", func(c *coverPage, w *Wrap) {
@@ -195,7 +195,7 @@ var spoiledCovers = []struct {
 		c.title.X = (panelWide + spineWide + 20) * pt
 	}},
 	{KDP, "cover-spine", Fail, "too near to a fold", func(c *coverPage, _ *Wrap) { c.spine.X -= 9 * pt }},
-	{KDP, "cover-spine", Fail, "1 piece of text", func(_ *coverPage, w *Wrap) { w.SpineText = false }},
+	{KDP, "cover-spine", Fail, "1 passage", func(_ *coverPage, w *Wrap) { w.SpineText = false }},
 	{KDP, "cover-barcode", Fail, "none in its box", func(c *coverPage, _ *Wrap) { c.code = nil }},
 	{KDP, "cover-barcode", Fail, "none in its box", func(c *coverPage, _ *Wrap) {
 		for i := range c.bars().Segments { // 3 % off in the middle: no reader would take it
@@ -229,7 +229,7 @@ var spoiledCovers = []struct {
 	{KDP, "cover-barcode", Fail, "the box of the printer's", func(c *coverPage, w *Wrap) {
 		w.PrinterBarcode, c.code = true, c.code[2:] // the figures alone
 	}},
-	{Ingram, "cover-text", Fail, "black of several inks in 1 piece of text", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 30, M: 20, K: 100} }},
+	{Ingram, "cover-text", Fail, "black of several inks in 1 passage", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 30, M: 20, K: 100} }},
 	{Ingram, "cover-text", Fail, "black of several inks", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 70, M: 60, Y: 60} }},
 	{Ingram, "cover-text", Pass, "in one black ink", func(c *coverPage, _ *Wrap) { c.small.Color = waist.Color{C: 70, M: 14, K: 72} }}, // a dark colour
 	{KDP, "resolution", Fail, "75 pixels", func(c *coverPage, _ *Wrap) { c.art.Y, c.art.X, c.art.W, c.art.H = 150*pt, 440*pt, 380*pt, 380*pt }},

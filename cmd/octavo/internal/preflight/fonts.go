@@ -6,6 +6,7 @@ import (
 
 	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/sfnt"
 )
 
 // font is a font as the pages use it.
@@ -24,6 +25,9 @@ type font struct {
 	signs  []uint64 // likewise, of an ornament or another sign, which is no word
 	direct bool     // its codes are CIDs (Identity-H, Identity-V), and glyph tells what they show
 	glyph  []byte   // its CIDToGIDMap, two bytes a CID; nil: a CID is the glyph's own number
+
+	program *cos.Stream   // a TrueType font; nil: another one, or one that was read
+	extents []sfnt.Extent // of its glyphs, once they were asked for
 }
 
 // isMissing reports whether a code shows glyph 0, the missing glyph (ISO 32000-1, 9.7.4.2 and 9.7.6.3). It is known of fonts
@@ -51,6 +55,26 @@ func (ft *font) readGlyphs(f *cos.File, d, inner cos.Dict) {
 	} else if data, err := f.Decode(s); err == nil && len(data) > 0 {
 		ft.direct, ft.glyph = true, data
 	}
+}
+
+// extent returns how far the glyph of a code reaches below and above the baseline, where the font's program can be asked for it.
+func (ft *font) extent(f *cos.File, code int) (e sfnt.Extent, known bool) {
+	if ft.program != nil {
+		if data, err := f.Decode(ft.program); err == nil {
+			ft.extents, _ = sfnt.Extents(data)
+		}
+		ft.program = nil
+	}
+	if !ft.direct || ft.isMissing(code) {
+		return e, false
+	}
+	if ft.glyph != nil {
+		code = int(ft.glyph[2*code])<<8 | int(ft.glyph[2*code+1])
+	}
+	if code >= len(ft.extents) || ft.extents[code] == (sfnt.Extent{}) {
+		return e, false
+	}
+	return ft.extents[code], true
 }
 
 func (ft *font) isBlank(code int) bool { return has(ft.blank, code) }
@@ -127,6 +151,7 @@ func readFont(f *cos.File, d cos.Dict) *font {
 	}
 	if ft.kind == "Type0" {
 		ft.readGlyphs(f, d, inner)
+		ft.program = f.Stream(descriptor["FontFile2"])
 	}
 	if name, _ := cutTag(ft.name); name == "" {
 		ft.name = "a font without a name"

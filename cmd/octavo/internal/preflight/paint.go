@@ -301,13 +301,16 @@ func (p *painter) Show(list []content.Item) {
 		}
 	}
 	m, first, last := p.Text.Then(p.State.CTM), math.Inf(1), math.Inf(-1)
-	box, deep, said := false, false, false
+	box, said := false, false
+	var h height
 	p.Set(ft.Font, list, func(code int, from, to float64) {
 		if !ft.isBlank(code) {
 			first, last = min(first, from, to), max(last, from, to)
 			box = box || ft.isMissing(code)
-			deep = deep || p.remembers() && ft.descends(code)
 			said = said || !ft.isSign(code)
+			if p.remembers() {
+				h.add(p.doc.file, ft, code)
+			}
 		}
 	})
 	if first <= last && !p.State.Invisible() {
@@ -318,7 +321,7 @@ func (p *painter) Show(list []content.Item) {
 		p.letters(ft, m, first, last)
 		switch {
 		case said:
-			p.keepWords(m, first, last, deep)
+			p.keepWords(m, first, last, h)
 		case p.remembers():
 			p.pg.small = small // ornaments are no type
 			p.keepSigns(m, first, last)
@@ -332,19 +335,31 @@ func (p *painter) keepSigns(m content.Matrix, from, to float64) {
 	p.keep(stain{kind: area, colour: t.Extra.fill, box: m.Box(content.Corners(from, t.Rise-0.24*t.Size, to, t.Rise+0.7*t.Size))})
 }
 
-// keepWords remembers text between two points of the baseline, white text too. Few letters are higher than capitals.
-func (p *painter) keepWords(m content.Matrix, from, to float64, deep bool) {
-	t := &p.State
-	low := 0.02
-	if deep {
-		low = 0.24
+// height is how far text reaches below and above its baseline, as parts of its size. Where the font does not say it, few letters are
+// higher than capitals.
+type height struct{ low, high float64 }
+
+// add makes it large enough for a character.
+func (h *height) add(f *cos.File, ft *font, code int) {
+	e, known := ft.extent(f, code)
+	if !known {
+		e.Low, e.High = -0.02, 0.7
+		if ft.descends(code) {
+			e.Low = -0.24
+		}
 	}
+	h.low, h.high = min(h.low, e.Low), max(h.high, e.High)
+}
+
+// keepWords remembers text between two points of the baseline, white text too.
+func (p *painter) keepWords(m content.Matrix, from, to float64, h height) {
+	t := &p.State
 	c := t.Extra.fill
 	if t.Mode == 1 || t.Mode == 5 {
 		c = t.Extra.stroke
 	}
 	p.keep(stain{kind: words, colour: c, size: math.Abs(t.Size) * math.Hypot(m.C, m.D) * p.pg.unit,
-		box: m.Box(content.Corners(from, t.Rise-low*t.Size, to, t.Rise+0.7*t.Size))})
+		box: m.Box(content.Corners(from, t.Rise+h.low*t.Size, to, t.Rise+h.high*t.Size))})
 }
 
 // letters records text between two points of the baseline.

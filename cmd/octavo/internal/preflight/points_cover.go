@@ -117,7 +117,7 @@ func testSheetSafe(s *subject) verdict {
 	}
 	inner := s.sheet().Grow(slack - s.wrap.Safe)
 	if n, at := s.astray(func(r content.Rect) bool { return !inner.Holds(r) }); n > 0 {
-		return failed(sheetPage, fmt.Sprintf("%s too near to an edge, the first %s", diag.Count(n, "piece of text"), at),
+		return failed(sheetPage, fmt.Sprintf("%s too near to an edge, the first %s", diag.Count(n, "passage"), at),
 			"keep words "+inches(s.wrap.Safe)+" from every edge: the sheet may be cut so much off its place")
 	}
 	return passed("%s or more away", inches(s.wrap.Safe))
@@ -135,7 +135,7 @@ func testFolds(s *subject) verdict {
 		}
 		return false
 	}); n > 0 {
-		return failed(sheetPage, fmt.Sprintf("%s across a fold, the first %s", diag.Count(n, "piece of text"), at),
+		return failed(sheetPage, fmt.Sprintf("%s across a fold, the first %s", diag.Count(n, "passage"), at),
 			"keep words on the back, the spine or the front: the fold can be off its place by 1/16 in")
 	}
 	if n, at := s.astray(func(r content.Rect) bool {
@@ -146,7 +146,7 @@ func testFolds(s *subject) verdict {
 		}
 		return false
 	}); n > 0 {
-		return failed(sheetPage, fmt.Sprintf("%s in a hinge, the first %s", diag.Count(n, "piece of text"), at),
+		return failed(sheetPage, fmt.Sprintf("%s in a hinge, the first %s", diag.Count(n, "passage"), at),
 			"keep words "+inches(s.wrap.Hinges[0].W)+" from the spine: the case bends there")
 	}
 	return passed("none")
@@ -161,7 +161,7 @@ func testSpine(s *subject) verdict {
 	all, at := s.astray(on)
 	if !s.wrap.SpineText {
 		if all > 0 {
-			return failed(sheetPage, fmt.Sprintf("%s, the first %s", diag.Count(all, "piece of text"), at),
+			return failed(sheetPage, fmt.Sprintf("%s, the first %s", diag.Count(all, "passage"), at),
 				fmt.Sprintf("leave it blank: the printer takes no words on the spine of %s", s.wrap.whose()))
 		}
 		return passed("none, and the spine is too thin for them")
@@ -170,7 +170,7 @@ func testSpine(s *subject) verdict {
 	if n, at := s.astray(func(r content.Rect) bool {
 		return on(r) && (r.X0 < spine.X0+clear-slack || r.X1 > spine.X1-clear+slack)
 	}); n > 0 {
-		return failed(sheetPage, fmt.Sprintf("%s too near to a fold, the first %s", diag.Count(n, "piece of text"), at),
+		return failed(sheetPage, fmt.Sprintf("%s too near to a fold, the first %s", diag.Count(n, "passage"), at),
 			"keep words on the spine "+inches(clear)+" from its folds: set them smaller")
 	}
 	if all == 0 {
@@ -192,7 +192,7 @@ func testSmallText(s *subject) verdict {
 		}
 	}
 	if n > 0 {
-		return failed(sheetPage, fmt.Sprintf("black of several inks in %s, the first %s", diag.Count(n, "piece of text"), at),
+		return failed(sheetPage, fmt.Sprintf("black of several inks in %s, the first %s", diag.Count(n, "passage"), at),
 			"set small words in 100 % black alone: where the inks do not meet exactly, letters get coloured edges")
 	}
 	return passed("in one black ink")

@@ -3,6 +3,8 @@
 // substitutions of these glyphs. The names of the font, its maker and its licence stay. Hinting instructions go: readers of books
 // do not use them.
 //
+// [Extents] says how far the glyphs of such a font reach.
+//
 // Numbers in names are those of the OpenType specification 1.9.
 package sfnt
 

@@ -3,6 +3,7 @@ package sfnt_test
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -157,6 +158,31 @@ func TestRefusals(t *testing.T) {
 }
 
 // FuzzSubset holds that no broken font makes it panic.
+// TestExtents compares the extents of all glyphs with those of their outlines.
+func TestExtents(t *testing.T) {
+	for _, name := range []string{"EBGaramond-Regular.ttf", "AtkinsonHyperlegibleNext-Regular.ttf"} {
+		data := read(t, name)
+		face, err := typeset.LoadFace(name, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := sfnt.Extents(data)
+		if err != nil || len(all) < 300 {
+			t.Fatalf("%s: %d glyphs, %v", name, len(all), err)
+		}
+		em := float64(face.Upem)
+		for g, e := range all {
+			_, bottom, _, top := face.Bounds(uint16(g))
+			if math.Abs(e.Low*em-float64(bottom)) > 1 || math.Abs(e.High*em-float64(top)) > 1 {
+				t.Errorf("%s: glyph %d reaches from %.0f to %.0f, and its outline from %d to %d", name, g, e.Low*em, e.High*em, bottom, top)
+			}
+		}
+		if _, err := sfnt.Extents(data[:len(data)/2]); err == nil {
+			t.Errorf("%s cut off has extents", name)
+		}
+	}
+}
+
 func FuzzSubset(f *testing.F) {
 	data := read(f, "AtkinsonHyperlegibleNext-Regular.ttf")
 	small, err := sfnt.Subset(data, []rune("Waffle 1/2"), []string{"frac"})
@@ -166,6 +192,7 @@ func FuzzSubset(f *testing.F) {
 	f.Add(small, "Waffle 1/2")
 	f.Fuzz(func(_ *testing.T, data []byte, text string) {
 		sfnt.Subset(data, []rune(text), []string{"frac"}) //nolint:errcheck // a broken font is an error, no panic
+		sfnt.Extents(data)                                //nolint:errcheck // likewise
 	})
 }
 
