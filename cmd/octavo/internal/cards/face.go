@@ -369,6 +369,21 @@ func (f *faceSetter) put(p *page.Page, d textstyle.Style, text string, pos diag.
 	return w
 }
 
+// lower moves the items of a line, or of the lines of a head, down until all ink of text is in the safe area: accents on capitals may
+// stand out of it. It returns how far.
+func (f *faceSetter) lower(head []page.Item) page.Length {
+	top := f.safe
+	for _, it := range head {
+		if t, ok := it.(*page.Text); ok {
+			top = min(top, page.InkBox(t).Y)
+		}
+	}
+	for _, it := range head {
+		page.Shift(it, 0, f.safe-top)
+	}
+	return f.safe - top
+}
+
 // width returns the width of a line of one style.
 func (f *faceSetter) width(d textstyle.Style, text string) page.Length {
 	_, w := typeset.Run(d.Span(text, diag.Pos{}))

@@ -140,6 +140,35 @@ func wordsOf(it page.Item) string {
 	return fmt.Sprintf("%T", it)
 }
 
+// TestAccents: signs over capitals, and tails under letters, stand inside the area that print services call safe, on cards of every size.
+func TestAccents(t *testing.T) {
+	const eighth = page.In / 8
+	for _, style := range []string{"classic", "modern", "large", "aldine"} {
+		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		cfg.Book.Title, cfg.Book.Contributors = "Ấ Qj", nil
+		for i := range cfg.Themes {
+			cfg.Themes[i].Name = []string{"Écoute", "Ắ Ų Åç", "Zuhören"}[i%3]
+		}
+		for i := range cfg.Kinds {
+			cfg.Kinds[i].Name = "Ỗ Ģç"
+		}
+		for name := range cardTrims {
+			trimmed(cfg, name)
+			cards, _ := Faces(cfg, bk, fonts, numbered(bk), bk.Entries()[:12])
+			cards = append(append(cards, themeCards(cfg, bk, fonts, bk.Entries())...), titleCard(cfg, bk, fonts, 75), blankCard(cfg, bk, fonts))
+			for _, c := range cards {
+				for side, p := range []*page.Page{c.Front, c.Back} {
+					for _, it := range p.Items {
+						if near(p, it, eighth) {
+							t.Errorf("%s %s %s side %d: %s too near the edge", style, name, c.ID, side, wordsOf(it))
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 // Solid says whether two items may not stand in one place: a text and another, or a mark.
 func solid(a, b page.Item) bool {
 	t, ok := a.(*page.Text)

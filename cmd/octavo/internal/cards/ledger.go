@@ -72,7 +72,8 @@ func (f *faceSetter) kindLine(p *page.Page, sign, words string, d textstyle.Styl
 
 // heading sets the kind at the left of a back's first line and the theme at its right, or below where it is too long.
 func (b *back) heading(d textstyle.Style) {
-	f, e := b.f, b.c.entry
+	f, e, n := b.f, b.c.entry, len(b.p.Items)
+	defer func() { b.y += f.lower(b.p.Items[n:]) }()
 	b.y += d.Size * 7 / 10
 	name := f.kindName(e)
 	theme := f.themeOf(e)

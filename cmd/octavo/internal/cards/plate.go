@@ -72,9 +72,10 @@ func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above themed, pos 
 	x := f.w / 2
 	var gapAbove, gapBelow page.Length
 	if above.name != "" || above.signs != nil {
-		signs := signsWidth(above.signs, label)
+		signs, n := signsWidth(above.signs, label), len(p.Items)
 		w := f.put(p, label, above.name, pos, x+(signs+label.Tracking)/2, in+rise(label, f.fonts.Regular.XHeight), typeset.Centered)
 		putSigns(p, above.signs, label, x-(w+signs)/2, in)
+		f.lower(p.Items[n:])
 		gapAbove = (w+signs)/2 + label.Size*7/10
 	}
 	if below != "" {
