@@ -17,6 +17,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(filled(e.text)))
 	}
 	f.Add([]byte("The Lamp (Roe)\n- Your Highlight on page 9 | Location 120-122 | Added on 2026\n\nthe job was light\n==========\n"))
+	f.Add([]byte("# The Lamp\n## Highlights\n— on: [120](kindle://book?location=120)\nWho were they, though?\n\nout on the water — [140](kindle://book?location=140)\n"))
 	f.Add([]byte(document(change("c1", "deletion", "Ann", "<text:p>x</text:p>"), `<text:p>a<text:change text:change-id="c1"/></text:p>`)))
 	on := lamp(f)
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -49,8 +49,7 @@ func (r *reader) linked(text string) error {
 		case links != nil && !(inner && onto):
 			words := strings.Join(append(open, l[:links[0][0]]), " ")
 			name := l[links[0][0]:links[0][1]]
-			r.addLinked(words, name, l[links[len(links)-1][1]:], heading)
-			open, onto = nil, true
+			open, onto = nil, r.addLinked(words, name, l[links[len(links)-1][1]:], heading)
 		case onto && (inner || !strings.HasPrefix(l, "- ") && !strings.HasPrefix(l, ">")):
 			r.last().say(unlabelled(l))
 		default:
@@ -66,15 +65,20 @@ func (r *reader) linked(text string) error {
 	return nil
 }
 
-// addLinked adds a passage with what its link is called, and the note behind the link.
-func (r *reader) addLinked(words, link, note, heading string) {
+// addLinked adds a passage with what its link is called, and the note behind the link. It reports whether there is a passage.
+func (r *reader) addLinked(words, link, note, heading string) bool {
 	seen := locate.Seen{Heading: heading, Words: unquoted(strings.TrimSpace(strings.TrimLeft(words, "->*• ")))}
 	if g := pageBeside().FindStringSubmatch(link); g != nil {
 		seen.Folio = cmp.Or(g[1], g[2])
 	}
-	if seen.Words != "" && r.add(Mark{Seen: seen}) != nil {
-		r.last().say(strings.Trim(note, " "))
+	if seen.Words == "" {
+		return false
 	}
+	m := r.add(Mark{Seen: seen})
+	if m != nil {
+		m.say(strings.Trim(note, " "))
+	}
+	return m != nil
 }
 
 // unlabelled returns a note without the bullet and the word before it, "" for tags.
