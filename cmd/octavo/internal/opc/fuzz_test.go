@@ -58,6 +58,7 @@ func FuzzElements(f *testing.F) {
 	f.Add([]byte(`<?xml version="1.0"?><a x="1"><b/>text &amp; &#x41;<skip><c/></skip></a>`))
 	f.Add([]byte(`<!DOCTYPE a [<!ENTITY x "yyyy">]><a>&x;</a>`))
 	f.Add([]byte(`<a></b>`))
+	f.Add([]byte(`<a></skip>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		depth, deepest := 0, 0
 		room := len(data)

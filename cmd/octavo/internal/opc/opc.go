@@ -166,11 +166,12 @@ func elements(data []byte, name string, room *int, start func(*xml.StartElement)
 	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("it is written in %s; only UTF-8 can be read", charset)
 	}
-	depth, skip := 0, 0 // skip: the depth of the element being skipped
+	var open []xml.Name
+	skip := 0 // the depth of the element being skipped
 	for {
 		t, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
-			if depth > 0 {
+			if len(open) > 0 {
 				return fmt.Errorf("part %s is cut short", name)
 			}
 			return nil
@@ -180,21 +181,23 @@ func elements(data []byte, name string, room *int, start func(*xml.StartElement)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if depth++; depth > MaxDepth {
+			if open = append(open, t.Name); len(open) > MaxDepth {
 				return tooLarge("400 elements inside each other in part " + name)
 			}
 			if *room--; *room < 0 {
 				return tooLarge("3,000,000 elements")
 			}
 			if skip == 0 && !start(&t) {
-				skip = depth
+				skip = len(open)
 			}
 		case xml.EndElement:
-			if depth--; depth < 0 {
-				return fmt.Errorf("part %s is broken: it ends what never began", name)
+			depth := len(open)
+			if depth == 0 || open[depth-1] != t.Name {
+				return fmt.Errorf("part %s is broken: it ends an element %s that has not begun", name, t.Name.Local)
 			}
+			open = open[:depth-1]
 			switch {
-			case skip == depth+1:
+			case skip == depth:
 				skip = 0
 			case skip == 0 && end != nil:
 				end(t.Name.Local)
