@@ -2,6 +2,7 @@ package picture
 
 import (
 	"bytes"
+	"errors"
 	"compress/zlib"
 	"encoding/binary"
 	"fmt"
@@ -165,7 +166,29 @@ func gifFrames(raw []byte) (n int, err error) {
 }
 
 // decode decodes a picture of a format that formatOf knows.
-func decode(raw []byte, format string) (image.Image, error) {
+func decode(raw []byte, format string) (img image.Image, err error) {
+	defer func() {
+		if r := recover(); r != nil { // a decoder's, on a file that it did not expect
+			img, err = nil, errDecode
+		}
+	}()
+	if img, err = decodeAs(raw, format); err != nil {
+		return nil, err
+	}
+	// A WebP may be wider than its transparency, and its pixels are read only when they are asked for.
+	if t, ok := img.(*image.NYCbCrA); ok {
+		if size := t.Rect.Size(); t.AStride < size.X || len(t.A) < t.AStride*(size.Y-1)+size.X {
+			return nil, errFewer
+		}
+	}
+	return img, nil
+}
+
+// errDecode is the error for a picture that cannot be decoded, where its decoder does not say why.
+var errDecode = errors.New("its pixels cannot be read")
+
+// decodeAs decodes a picture of a format.
+func decodeAs(raw []byte, format string) (image.Image, error) {
 	r := bytes.NewReader(raw)
 	switch format {
 	case formatPNG:

@@ -205,6 +205,24 @@ func TestScreen(t *testing.T) {
 	}
 }
 
+// A WebP says twice how wide it is. Where its transparency is narrower than its colours, it is refused.
+func TestNarrowTransparency(t *testing.T) {
+	data, err := os.ReadFile("testdata/foreign/lossyalpha.webp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(data[12:16]) != "VP8X" {
+		t.Fatalf("it begins with %q", data[:24])
+	}
+	for _, at := range []int{24, 27} { // width and height, each less one
+		changed := bytes.Clone(data)
+		changed[at] /= 2
+		if _, err := Read(changed); err == nil {
+			t.Errorf("it is read with %d instead of %d at %d", changed[at], data[at], at)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	files, err := filepath.Glob("testdata/foreign/*")
 	if err != nil || len(files) < 20 {
