@@ -6,6 +6,7 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -236,7 +237,11 @@ func (w *writer) paragraph(text []book.Inline) []string {
 func (w *writer) list(l *book.List, before listMarker) []string {
 	other := before.after && before.ordered == l.Ordered && !before.other
 	var out []string
-	for i, item := range l.Items {
+	var items [][]string
+	for _, item := range l.Items {
+		items = append(items, w.item(item, l.Tight))
+	}
+	for i, lines := range items {
 		sign := "-"
 		switch {
 		case isFancy(l) && !other:
@@ -248,7 +253,9 @@ func (w *writer) list(l *book.List, before listMarker) []string {
 		case other:
 			sign = "*"
 		}
-		lines := w.item(item, l.Tight)
+		if !l.Ordered && slices.ContainsFunc(items, func(lines []string) bool { return isBreak(sign + lines[0]) }) {
+			sign = "+"
+		}
 		if i > 0 && !l.Tight {
 			out = append(out, "")
 		}
@@ -256,6 +263,13 @@ func (w *writer) list(l *book.List, before listMarker) []string {
 	}
 	w.marker = listMarker{ordered: l.Ordered, other: other, after: true}
 	return out
+}
+
+// isBreak reports whether a line that begins with the sign of a list would be read as a break between sections: lists inside each other with
+// nothing in them may look so.
+func isBreak(line string) bool {
+	signs := strings.ReplaceAll(line, " ", "")
+	return len(signs) > 2 && strings.Trim(signs, line[:1]) == ""
 }
 
 // isFancy reports whether a list can be written with its letters, Roman figures or parentheses, which make one only from the first on

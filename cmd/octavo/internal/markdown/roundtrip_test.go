@@ -186,6 +186,8 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte("| a | b\\|c |\n|:-:|---|\n| `x\\|y` | *d* |\n\nTable: e\n"))
 	f.Add([]byte("> a\\\n>   b\n>\n> -- c\n\nd[^1] ![e](f.png \"g 'h'\")\n\n[^1]: i\n\n    - j\n"))
 	f.Add([]byte("``` f&ouml;&oUml;\n``m\n```\n"))
+	f.Add([]byte("- a\n-\n\t*\t*\t\n\nb\n\n* * + - - -\n"))
+	f.Add([]byte("*\n\t*\t*\t\n"))
 	f.Add([]byte("t\n: d\n\n    e\n\n- [ ] f\n- [x] g\n\n* h\n"))
 	f.Fuzz(func(t *testing.T, text []byte) { roundTrip(t, "c.md", text) })
 }
