@@ -2,9 +2,9 @@ package picture
 
 import (
 	"bytes"
-	"errors"
 	"compress/zlib"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"image"
