@@ -190,14 +190,14 @@ func (h *Hyphenator) letters(text string, room *room) word {
 		}
 		return w
 	}
-	var pieces norm.Iter
-	for pieces.InitString(norm.NFC, text); !pieces.Done(); {
-		at := pieces.Pos()
-		for _, r := range string(pieces.Next()) {
+	for at := 0; at < len(text); { // norm.Iter does not end on some bytes that are no UTF-8
+		end := at + max(1, norm.NFC.NextBoundaryInString(text[at:], true))
+		for _, r := range norm.NFC.String(text[at:end]) {
 			if !unicode.IsMark(r) {
 				w.letters = append(w.letters, letter{h.small(r), at})
 			}
 		}
+		at = end
 	}
 	return w
 }

@@ -186,7 +186,7 @@ func TestSources(t *testing.T) {
 
 // FuzzPoints holds that divisions stand in a word, in order and between its letters, whatever the word.
 func FuzzPoints(f *testing.F) {
-	for _, word := range []string{"asszony", "col·lecció", "l'eau", "e\u0301te\u0301", "ŀl", "\xff\xfe", "a·l·l·a"} {
+	for _, word := range []string{"asszony", "col·lecció", "l'eau", "e\u0301te\u0301", "ŀl", "\xff\xfe", "a·l·l·a", "\u0301t\xf4\xf4\xf4\xf4\xf4\u0301"} {
 		f.Add(word)
 	}
 	list := []*Hyphenator{hyphenator(f, "fr"), hyphenator(f, "ca"), hyphenator(f, "nl"), hyphenator(f, "tr"), hyphenator(f, "hu")}
