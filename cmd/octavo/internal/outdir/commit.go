@@ -184,20 +184,25 @@ const (
 )
 
 // undo reverts the moves that are done, from the last to the first. After every step each new file is where the journal
-// expects it, so that the journal can still be carried out if undo is interrupted.
+// expects it, so that the journal can still be carried out if undo is interrupted, and where there was an old file there is the
+// old one or the new one.
 func (d *Dir) undo(j *journal, done []keeping) error {
 	if slices.Contains(done, notKept) {
 		return errors.New("not all can be brought back")
 	}
 	for i, keep := range slices.Backward(done) {
 		m := j.Put[i]
-		if err := d.rename(m.Name, j.temp(m)); err != nil {
-			return err
-		}
-		if keep == kept {
-			if err := d.rename(j.temp(m)+oldSuffix, m.Name); err != nil {
+		if keep == nothingThere {
+			if err := d.rename(m.Name, j.temp(m)); err != nil {
 				return err
 			}
+			continue
+		}
+		if err := d.change("link", j.temp(m), func() error { return d.root.Link(m.Name, j.temp(m)) }); err != nil {
+			return err
+		}
+		if err := d.rename(j.temp(m)+oldSuffix, m.Name); err != nil {
+			return err
 		}
 	}
 	if err := d.syncPlaces(j); err != nil {

@@ -161,6 +161,46 @@ func TestErrorAtEveryStep(t *testing.T) {
 	}
 }
 
+// Where one step fails, and then another one of those that bring the old outputs back, there is the old file or the new one in every place
+// that had one, and the next Open makes one set.
+func TestErrorsAtTwoSteps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for k := 0; ; k++ {
+		for again := k + 1; ; again++ {
+			dir := layOldSet(t)
+			d := newer(t, dir)
+			n := 0
+			var ops []string
+			d.step = func(o, name string) error {
+				if n++; n == k+1 || n == again+1 {
+					ops = append(ops, o+" "+name)
+					return errStep
+				}
+				return nil
+			}
+			err := d.Commit(ctx)
+			d.Discard()
+			if err == nil {
+				return
+			}
+			for name, text := range map[string]string{"a": "a", "b": "b", "sub/c": "c"} {
+				if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != "old "+text && string(got) != "new "+text {
+					t.Errorf("errors at %v: there is %s with %q, %v", ops, name, got, err)
+				}
+			}
+			open(t, dir).Discard()
+			if got := tree(t, dir); got != oldSet && got != newSet {
+				t.Fatalf("errors at %v: then there is\n  %s", ops, got)
+			}
+			if len(ops) < 2 {
+				break
+			}
+		}
+	}
+}
+
 // On a disk that takes nothing any more from some step on, and where old files can or cannot be kept, the next Open finds
 // enough to make one set.
 func TestDiskDiesAtEveryStep(t *testing.T) {
