@@ -45,6 +45,8 @@ func (d *drawing) halftone() {
 	d.shrinking(func(scale page.Length) {
 		name := d.names(config.Bold, d.Ink, scale, Fit{Width: measure, Height: d.u(70), Most: 18, Leading: 125, Align: typeset.RaggedRight})
 		sub := d.part(d.subtitle, config.Italic, d.Ink, scale, Fit{Width: measure, Height: d.u(92), Most: 19, Leading: 122, Align: typeset.RaggedRight})
+		above, _ := name.outside()
+		head := max(head, d.Live.Y+d.Safe+above)
 		top := head + name.Height() + d.u(27)
 		gap := d.gap(sub, 38, scale)
 		room := foot - top - gap - sub.Height()

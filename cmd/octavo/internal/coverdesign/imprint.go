@@ -96,7 +96,7 @@ func (d *Design) imprintLines(i Imprint, face string, color page.Color, measure 
 		if h > 0 {
 			h += 9 * u
 		}
-		items = b.Put(items, across(b.Width()), h)
+		items = b.Put(items, across(b.Width())-b.left(), h)
 		h += b.Height()
 	}
 	return items, wide, h

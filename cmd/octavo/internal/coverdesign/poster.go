@@ -45,7 +45,8 @@ func (d *drawing) poster() {
 		gap := d.gap(sub, 46, scale)
 		title := d.set(d.title, config.Bold, d.OnGround, Fit{Width: measure, Height: min(foot-middle-head-gap-sub.Height(), d.u(330)),
 			Most: d.u(104), Least: d.atLeast(28, scale), Leading: 98, Align: typeset.RaggedRight})
-		head := max(head, d.Live.Y+d.Safe+title.Size/8) // ascenders are higher than capitals
+		above, _ := title.outside()
+		head := max(head, d.Live.Y+d.Safe+max(above, title.Size/8)) // ascenders and accents are higher than capitals
 		below := head + title.Height() + gap + sub.Height()
 		d.posterMiddle(x, below, foot)
 		d.items = title.Put(d.items, x, head)

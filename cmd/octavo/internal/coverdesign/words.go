@@ -1,6 +1,7 @@
 package coverdesign
 
 import (
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
@@ -84,6 +85,22 @@ func (b Block) Width() (w page.Length) {
 		w = max(w, l.Width)
 	}
 	return w
+}
+
+// left returns where the first line to begin does, from the left of the block's room: lines that run against their book end at its right.
+func (b Block) left() page.Length {
+	var all []page.Length
+	for _, l := range b.Lines {
+		for _, it := range l.Items {
+			if t, ok := it.(*page.Text); ok {
+				all = append(all, t.X)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	return slices.Min(all)
 }
 
 // outside returns how far the ink of a block stands above the top of its capitals, and how far it hangs below its last baseline.
