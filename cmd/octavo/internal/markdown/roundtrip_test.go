@@ -105,7 +105,21 @@ func clip(b []byte) string {
 // writable reports whether a chapter can be compared: what was refused is not read as it was meant.
 func writable(c *book.Chapter, diags diag.List, text []byte) bool {
 	lone := []byte("\n\\\n") // a break alone on its line: the lines of the source are not those of the text
-	return !diags.HasErrors() && len(c.Blocks) > 0 && !bytes.Contains(text, []byte("<")) && !bytes.Contains(text, lone)
+	return !diags.HasErrors() && len(c.Blocks) > 0 && !bytes.Contains(text, []byte("<")) && !bytes.Contains(text, lone) && !breaksLines(c)
+}
+
+// breaksLines reports whether a paragraph has breaks of lines: one that had other ends of lines too, which are spaces to a book, may be read
+// as verse when it is written, since all ends that are left are breaks.
+func breaksLines(c *book.Chapter) (found bool) {
+	c.Walk(func(b book.Block) {
+		if p, ok := b.(*book.Paragraph); ok {
+			book.WalkInlines(p.Text, func(in book.Inline) {
+				_, is := in.(*book.LineBreak)
+				found = found || is
+			})
+		}
+	}, nil)
+	return found
 }
 
 func TestRoundTripOfBooks(t *testing.T) {
