@@ -209,6 +209,7 @@ func (l *liner) emphasis(sign, tag string, text []book.Inline, next rune) {
 	if len(text) == 0 {
 		return
 	}
+	inside := 0 // how often it is inside of the same
 	for _, around := range l.open {
 		switch {
 		case around == sign && sign == "~~":
@@ -217,13 +218,16 @@ func (l *liner) emphasis(sign, tag string, text []book.Inline, next rune) {
 		case around == sign:
 			sign = strings.ReplaceAll(sign, "*", "_")
 		}
+		if len(around) == len(sign) && strings.Trim(around, "*_") == "" {
+			inside++
+		}
 	}
 	if l.last == rune(sign[0]) || next == rune(sign[0]) {
 		sign = strings.ReplaceAll(sign, "*", "_")
 	}
 	c := rune(sign[0])
 	closing := sign
-	if l.last == c || next == c || !opens(l.last, firstSign(text, ' '), c == '_') || !opens(next, lastSign(text), c == '_') {
+	if inside > 1 || l.last == c || next == c || !opens(l.last, firstSign(text, ' '), c == '_') || !opens(next, lastSign(text), c == '_') {
 		sign, closing, c = "<"+tag+">", "</"+tag+">", '<'
 	}
 	l.signs(sign)

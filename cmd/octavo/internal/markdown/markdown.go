@@ -1,7 +1,7 @@
 // Package markdown writes a book's chapters as the Markdown that package manuscript reads. [Chapter] writes a file, [Blocks] a part of one.
 //
-// Reading what was written gives the same blocks, but for a paragraph of short lines that end with breaks, which is verse. A sign is escaped only where it would mean something, so that the text stays as an
-// author would type it.
+// Reading what was written gives the same blocks, but for a paragraph of short lines that end with breaks, which is verse. A sign is
+// escaped only where it would mean something, so that the text stays as an author would type it.
 package markdown
 
 import (
