@@ -105,7 +105,16 @@ func clip(b []byte) string {
 // writable reports whether a chapter can be compared: what was refused is not read as it was meant.
 func writable(c *book.Chapter, diags diag.List, text []byte) bool {
 	lone := []byte("\n\\\n") // a break alone on its line: the lines of the source are not those of the text
-	return !diags.HasErrors() && len(c.Blocks) > 0 && !bytes.Contains(text, []byte("<")) && !bytes.Contains(text, lone) && !breaksLines(c)
+	return !diags.HasErrors() && len(c.Blocks) > 0 && !bytes.Contains(text, []byte("<")) && !bytes.Contains(text, lone) && !breaksLines(c) && (!c.Named || !hasHeadings(c))
+}
+
+// hasHeadings reports whether a chapter has headings: one without a title of its own may get them as titles when it is read again.
+func hasHeadings(c *book.Chapter) (found bool) {
+	c.Walk(func(b book.Block) {
+		_, is := b.(*book.Heading)
+		found = found || is
+	}, nil)
+	return found
 }
 
 // breaksLines reports whether a paragraph has breaks of lines: one that had other ends of lines too, which are spaces to a book, may be read
