@@ -405,10 +405,10 @@ func Address(s string) string {
 	angle := strings.ContainsAny(s, " ()<>") || s == ""
 	for i, r := range s {
 		switch {
-		case r < ' ' || r == 0x7F || angle && (r == '<' || r == '>'):
+		case r < ' ' || r == 0x7F:
 			b.WriteString(url.PathEscape(string(r)))
-		case r == '\\':
-			b.WriteString(`\\`)
+		case r == '\\' || r == '<' || r == '>':
+			b.WriteString(`\` + string(r))
 		case r == '&' && entityLength(s[i:]) > 0:
 			b.WriteString("&amp;")
 		default:
