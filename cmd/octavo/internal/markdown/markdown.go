@@ -305,6 +305,9 @@ func (w *writer) item(item *book.Item, tight bool) []string {
 
 // quote returns a block quotation with its source.
 func (w *writer) quote(q *book.Quote) []string {
+	if v, ok := lonely(q.Blocks); ok {
+		return w.lineBlock(v, q.Attribution)
+	}
 	var lines []string
 	if last := len(q.Blocks) - 1; last >= 0 && q.Attribution == nil {
 		lines = w.within(q.Blocks[:last])

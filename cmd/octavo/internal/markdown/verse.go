@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -24,6 +25,31 @@ func (w *writer) verse(v *book.Verse) []string {
 			}
 			out = append(out, line)
 		}
+	}
+	return out
+}
+
+// lonely returns verse that is all of a quotation and has a stanza of one line, which would be read as prose.
+func lonely(blocks []book.Block) (v *book.Verse, ok bool) {
+	if len(blocks) == 1 {
+		v, ok = blocks[0].(*book.Verse)
+	}
+	return v, ok && slices.ContainsFunc(v.Stanzas, func(s *book.Stanza) bool { return len(s.Lines) == 1 })
+}
+
+// lineBlock returns verse as lines that begin with bars, with whose it is.
+func (w *writer) lineBlock(v *book.Verse, whose []book.Inline) []string {
+	var out []string
+	for i, s := range v.Stanzas {
+		if i > 0 {
+			out = append(out, "|")
+		}
+		for _, l := range s.Lines {
+			out = append(out, "| "+verseIndent(l.Indent, true)+strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " "))
+		}
+	}
+	if whose != nil {
+		out = append(out, "|", "| -- "+w.line(whose, inAttribution))
 	}
 	return out
 }
