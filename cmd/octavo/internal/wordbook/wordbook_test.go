@@ -118,7 +118,7 @@ func TestForms(t *testing.T) {
 		{"a quotation with its source", parag("Zitat", run("Nothing burns twice.")) + parag("Zitat", run("— A keeper")), "> Nothing burns twice.\n>\n> -- A keeper\n"},
 		{"a quotation by indents", with(`<w:ind w:left="720" w:right="720"/>`, run("Said so.")) + parag("", run("end")), "> Said so.\n\nend\n"},
 		{"verse by soft breaks", parag("IQ", run("The lamp is low,"), "<w:r><w:br/></w:r>", run("the tide is slow")), "> The lamp is low,\\\n> the tide is slow\n"},
-		{"verse by style", parag("V", run("One")) + parag("V", run("two")) + parag("V") + parag("V", run("three")), "> One\\\n> two\n>\n> three\n"},
+		{"verse by style", parag("V", run("One")) + parag("V", run("two")) + parag("V") + parag("V", run("three")), "| One\n| two\n|\n| three\n"},
 		{"code", parag("Code", run("if x {"), "<w:r><w:br/></w:r>", run("  y()")) + parag("Code", run("}")), "```\nif x {\n  y()\n}\n```\n"},
 		{"a break between scenes", parag("", run("a")) + parag("", run("* * *")) + parag("", run("b")) + with(`<w:jc w:val="center"/>`, run("#")) + parag("", run("c")) + with(`<w:pBdr><w:bottom w:val="single"/></w:pBdr>`) + parag("", run("d")),
 			"a\n\n* * *\n\nb\n\n* * *\n\nc\n\n* * *\n\nd\n"},
