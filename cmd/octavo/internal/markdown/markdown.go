@@ -286,8 +286,11 @@ func (w *writer) item(item *book.Item, tight bool) []string {
 	} else {
 		outer := w.marker
 		w.marker = listMarker{}
-		for _, b := range item.Blocks {
+		for i, b := range item.Blocks {
 			lines = append(lines, w.block(b)...)
+			if _, ok := b.(*book.Quote); ok && i+1 < len(item.Blocks) { // or the next line would go on with it
+				lines = append(lines, ">")
+			}
 		}
 		w.marker = outer
 	}
