@@ -317,6 +317,7 @@ type faultRun struct {
 	dir, tmp      string
 	before, after faultTree
 	took          time.Duration // undisturbed
+	signalled     int           // how many signals it was sent
 	partly        bool          // some files of a set could not be made, and the command says so: those of other readers are whole
 	output        bytes.Buffer
 }

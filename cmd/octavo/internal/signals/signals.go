@@ -21,6 +21,9 @@ const (
 	printGrace = 100 * time.Millisecond
 )
 
+// Late is what the message of a command says that was ended after Grace.
+const Late = "; it had no time to clear up, which the next command does"
+
 // exitSignal is the exit code of a command that a signal ended, plus the number of the signal, as shells have it.
 const exitSignal = 128
 
@@ -69,7 +72,7 @@ func Watch(stderr io.Writer) (_ context.Context, ended func()) {
 		}
 		printed := make(chan struct{})
 		go func() {
-			fmt.Fprintf(stderr, "octavo: %v\n", stop)
+			fmt.Fprintf(stderr, "octavo: %v%s\n", stop, Late)
 			close(printed)
 		}()
 		select {
