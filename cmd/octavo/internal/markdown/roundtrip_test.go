@@ -212,6 +212,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte("- a\n-\n\t*\t*\t\n\nb\n\n* * + - - -\n"))
 	f.Add([]byte("*\n\t*\t*\t\n"))
 	f.Add([]byte("_____________________________@_______\n"))
+	f.Add([]byte("\\\t\\\nA a3^\n"))
 	f.Add([]byte("* a\n* > b\n  >\n  c\n"))
 	f.Add([]byte("| f&ouml;\n\nb\n\n| a\n|   b\n|\n| c\n|\n| -- D\n"))
 	f.Add([]byte("[link](5>) [a](\\<b) ![c](<d> e> \"f\")\n"))

@@ -21,6 +21,9 @@ func (w *writer) verse(v *book.Verse) []string {
 			line := strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " ")
 			line = verseIndent(l.Indent, k == 0 || !v.Quoted) + line
 			if k+1 < len(s.Lines) {
+				if before, ok := strings.CutSuffix(line, `\\`); ok { // three of them end no line
+					line = before + "&#92;"
+				}
 				line += "\\"
 			}
 			out = append(out, line)
