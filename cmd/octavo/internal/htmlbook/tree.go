@@ -193,9 +193,9 @@ func parse(source []byte, room *int) (*builder, error) {
 	}
 }
 
-// tagName returns an element's name without the prefix of a namespace.
+// tagName returns an element's name without the prefix of a namespace. It is never empty, which would be a text's.
 func tagName(name []byte) string {
-	if i := bytes.IndexByte(name, ':'); i >= 0 {
+	if i := bytes.IndexByte(name, ':'); i >= 0 && i+1 < len(name) {
 		name = name[i+1:]
 	}
 	return atom.String(name)
