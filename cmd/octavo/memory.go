@@ -53,9 +53,18 @@ func growth(used uint64) int {
 	return int(100 * max(used, leastGrowth) / used)
 }
 
-// limit returns up to how many bytes what is not needed any more may stay in memory. Where a book needs about as much as that alone, the
-// heap would be collected all the time.
-func limit(used uint64) int64 { return max(enoughMemory, int64(used+used/4)+64<<20) }
+// plentyMemory is that limit for a very large book, which takes a gigabyte at most.
+const plentyMemory = 880 << 20
+
+// limit returns up to how many bytes what is not needed any more may stay in memory, where so many are in use. If a book needs about as
+// much as the limit, the heap is collected all the time.
+func limit(used uint64) int64 {
+	n := int64(used)
+	if n < enoughMemory/3 {
+		return enoughMemory
+	}
+	return max(plentyMemory, n+n/4+64<<20)
+}
 
 // metric returns what the runtime measures under a name.
 func metric(name string) uint64 {
