@@ -53,7 +53,7 @@ func (d *dumper) value(v reflect.Value, in string) {
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
 			if f.Type == reflect.TypeFor[diag.Pos]() || f.Type == reflect.TypeFor[*diag.Source]() || f.Name == "Places" || f.Name == "Given" || f.Name == "Titles" || f.Name == "Label" ||
-				f.Name == "Title" && v.Type() == reflect.TypeFor[book.Image]() && figure || v.Field(i).IsZero() {
+				f.Name == "Title" && v.Type() == reflect.TypeFor[book.Image]() && figure || v.Field(i).IsZero() || f.Type.Kind() == reflect.Slice && v.Field(i).Len() == 0 {
 				continue
 			}
 			fmt.Fprintf(&d.out, "%s  %s: ", in, f.Name)
@@ -213,6 +213,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte("*\n\t*\t*\t\n"))
 	f.Add([]byte("_____________________________@_______\n"))
 	f.Add([]byte("\\\t\\\nA a3^\n"))
+	f.Add([]byte("[a]([\n](b)\n /\n"))
 	f.Add([]byte("* a\n* > b\n  >\n  c\n"))
 	f.Add([]byte("| f&ouml;\n\nb\n\n| a\n|   b\n|\n| c\n|\n| -- D\n"))
 	f.Add([]byte("[link](5>) [a](\\<b) ![c](<d> e> \"f\")\n"))
