@@ -12,12 +12,13 @@ import (
 
 // mayRead lists the files that call what opens or reads files without readfile, with the reason.
 var mayRead = map[string]string{
-	"internal/readfile/readfile.go": "it is what all others call",
-	"internal/project/revision.go":  "it opens the folder that it has just made",
-	"internal/newbook/newbook.go":   "it looks whether a folder is empty, and reads what is embedded",
-	"internal/project/styles.go":    "it lists and reads what is embedded, where the book has no file of its own",
-	"internal/config/load.go":       "it lists and reads styles through the overlay",
-	"internal/config/datatable.go":  "it reads styles through the overlay",
+	"internal/readfile/readfile.go":  "it is what all others call",
+	"internal/project/revision.go":   "it opens the folder that it has just made",
+	"internal/project/repository.go": "it looks for links among names, and opens no file",
+	"internal/newbook/newbook.go":    "it looks whether a folder is empty, and reads what is embedded",
+	"internal/project/styles.go":     "it lists and reads what is embedded, where the book has no file of its own",
+	"internal/config/load.go":        "it lists and reads styles through the overlay",
+	"internal/config/datatable.go":   "it reads styles through the overlay",
 
 	"internal/hugepages/hugepages_linux.go": "it reads a line of the kernel",
 }
