@@ -90,11 +90,11 @@ func (g *gitPlace) closed(ctx context.Context, common string) error {
 			return err
 		}
 	}
-	return g.borrowed(ctx, filepath.Join(common, "objects"), maxBorrowed)
+	return g.borrowed(ctx, filepath.Join(common, "objects"), map[string]bool{})
 }
 
-// stays returns an error if a file, or what a folder holds, is a link that leads out of the folder with the repository. What does not
-// exist stays.
+// stays returns an error if a file, or anything in a folder, is a link that leads out of the folder with the repository, or a link to a
+// folder. That there is no such file or folder is no error.
 func (g *gitPlace) stays(ctx context.Context, name string) error {
 	return filepath.WalkDir(name, func(file string, d fs.DirEntry, err error) error {
 		switch {
@@ -116,14 +116,11 @@ func (g *gitPlace) stays(ctx context.Context, name string) error {
 	})
 }
 
-// maxBorrowed is how many repositories after one another git reads objects of.
-const maxBorrowed = 5
-
 // borrowed returns an error if a folder of objects names folders of others outside the folder with the repository, as clones do that
-// were made with --shared or --reference.
-func (g *gitPlace) borrowed(ctx context.Context, objects string, depth int) error {
+// were made with --shared or --reference. Folders that were looked at are in seen, and are not looked at again.
+func (g *gitPlace) borrowed(ctx context.Context, objects string, seen map[string]bool) error {
 	text, err := readfile.Named(filepath.Join(objects, "info", "alternates"), maxGitFile)
-	if errors.Is(err, fs.ErrNotExist) || depth == 0 {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
@@ -134,17 +131,21 @@ func (g *gitPlace) borrowed(ctx context.Context, objects string, depth int) erro
 			continue
 		}
 		if line[0] == '"' { // git quotes what is no plain path
-			return fmt.Errorf("the repository in %q shares objects with %s; run git repack -a -d there, and delete .git/objects/info/alternates", g.top, line)
+			return fmt.Errorf("the repository in %q shares objects with %q, which octavo does not read; run git repack -a -d there, and delete .git/objects/info/alternates", g.top, line)
 		}
 		to, err := filepath.EvalSymlinks(pathFrom(objects, line))
 		if err != nil {
 			continue // git does without
 		}
+		if seen[to] {
+			continue
+		}
+		seen[to] = true
 		if !within(g.top, to) {
 			return fmt.Errorf("the repository in %q shares objects with %q, which lies outside that folder, so octavo does not read it; "+
 				"if that is meant, run git repack -a -d in the folder, and delete .git/objects/info/alternates", g.top, to)
 		}
-		if err := cmp.Or(g.stays(ctx, to), g.borrowed(ctx, to, depth-1)); err != nil {
+		if err := cmp.Or(g.stays(ctx, to), g.borrowed(ctx, to, seen)); err != nil {
 			return err
 		}
 	}

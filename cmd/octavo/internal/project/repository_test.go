@@ -77,6 +77,10 @@ func TestRepositoryElsewhere(t *testing.T) {
 			gitIn(t, top, "init", "-q")
 			write(t, filepath.Join(top, ".git", "objects", "info", "alternates"), `"`+filepath.Join(theirs, ".git", "objects")+`"`)
 		}, "shares objects with"},
+		{"objects of itself, many times", func(t *testing.T, top string) {
+			gitIn(t, top, "init", "-q")
+			write(t, filepath.Join(top, ".git", "objects", "info", "alternates"), strings.Repeat(".\n../objects\n", 4000)+filepath.Join(theirs, ".git", "objects"))
+		}, "shares objects with"},
 		{"objects of another of another", func(t *testing.T, top string) {
 			gitIn(t, top, "init", "-q")
 			write(t, filepath.Join(top, ".git", "objects", "info", "alternates"), "../../more\n")
