@@ -62,6 +62,7 @@ func (ft *font) extent(f *cos.File, code int) (e sfnt.Extent, known bool) {
 	if ft.program != nil {
 		if data, err := f.Decode(ft.program); err == nil {
 			ft.extents, _ = sfnt.Extents(data)
+			f.Spend(cos.Letters, len(ft.extents)) // they are kept, as letters are
 		}
 		ft.program = nil
 	}

@@ -18,7 +18,11 @@ func Extents(data []byte) (out []Extent, err error) {
 	if em == 0 || len(f.tables["glyf"]) == 0 || len(f.tables["loca"]) == 0 {
 		return nil, errors.New("the font has no outlines")
 	}
-	out = make([]Extent, f.tables["maxp"].u16(4))
+	entry := 2 // bytes of a place in loca
+	if f.tables["head"].u16(50) != 0 {
+		entry = 4
+	}
+	out = make([]Extent, min(f.tables["maxp"].u16(4), len(f.tables["loca"])/entry)) // no more than there are places of
 	for g := range out {
 		if t := f.outline(g); len(t) >= 10 {
 			out[g] = Extent{float64(t.i16(4)) / em, float64(t.i16(8)) / em}
