@@ -1,7 +1,7 @@
 package coverdesign
 
 import (
-	"slices"
+	"math"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
@@ -87,20 +87,21 @@ func (b Block) Width() (w page.Length) {
 	return w
 }
 
-// left returns where the first line to begin does, from the left of the block's room: lines that run against their book end at its right.
+// left returns how far the block's text begins from the left of its room: 0 but for text that runs against its book, whose lines end at
+// the right.
 func (b Block) left() page.Length {
-	var all []page.Length
+	left := page.Length(math.MaxInt64)
 	for _, l := range b.Lines {
 		for _, it := range l.Items {
 			if t, ok := it.(*page.Text); ok {
-				all = append(all, t.X)
+				left = min(left, t.X)
 			}
 		}
 	}
-	if len(all) == 0 {
+	if left == math.MaxInt64 {
 		return 0
 	}
-	return slices.Min(all)
+	return left
 }
 
 // outside returns how far the ink of a block stands above the top of its capitals, and how far it hangs below its last baseline.
