@@ -126,6 +126,31 @@ func examineWebP(raw []byte) (f foreign, err error) {
 	return f, nil
 }
 
+// sizeOfWebP reports whether the pixels of a WebP file are as many as its head says (RFC 9649, sections 2.5 to 2.7). The decoder makes room for
+// those of the pixels, and for the transparency of the head.
+func sizeOfWebP(raw []byte, width, height int) bool {
+	for at := 12; at+8 <= len(raw); {
+		size := int64(binary.LittleEndian.Uint32(raw[at+4:]))
+		body := raw[at+8:]
+		switch kind := string(raw[at : at+4]); {
+		case kind == "VP8 " && len(body) >= 10:
+			if int(binary.LittleEndian.Uint16(body[6:])&0x3FFF) != width || int(binary.LittleEndian.Uint16(body[8:])&0x3FFF) != height {
+				return false
+			}
+		case kind == "VP8L" && len(body) >= 5:
+			bits := binary.LittleEndian.Uint32(body[1:])
+			if int(bits&0x3FFF)+1 != width || int(bits>>14&0x3FFF)+1 != height {
+				return false
+			}
+		}
+		if size > int64(len(body)) {
+			break
+		}
+		at += 8 + int(size+size&1)
+	}
+	return true
+}
+
 // gifFrames counts the pictures of a GIF without decoding them (GIF89a specification, sections 17 to 27).
 func gifFrames(raw []byte) (n int, err error) {
 	skip := func(at int) int { // sub-blocks, the last of which is empty
@@ -172,16 +197,7 @@ func decode(raw []byte, format string) (img image.Image, err error) {
 			img, err = nil, errDecode
 		}
 	}()
-	if img, err = decodeAs(raw, format); err != nil {
-		return nil, err
-	}
-	// A WebP may be wider than its transparency, and its pixels are read only when they are asked for.
-	if t, ok := img.(*image.NYCbCrA); ok {
-		if size := t.Rect.Size(); t.AStride < size.X || len(t.A) < t.AStride*(size.Y-1)+size.X {
-			return nil, errFewer
-		}
-	}
-	return img, nil
+	return decodeAs(raw, format)
 }
 
 // errDecode is the error for a picture that cannot be decoded, where its decoder does not say why.
@@ -242,7 +258,11 @@ func decodeConfig(raw []byte, format string) (image.Config, error) {
 		models := map[int64]color.Model{1: color.GrayModel, 2: color.Gray16Model, 4: color.NRGBAModel, 8: color.NRGBA64Model}
 		return image.Config{ColorModel: models[f.pixelBytes()], Width: f.width, Height: f.height}, nil
 	case formatWebP:
-		return webp.DecodeConfig(r)
+		config, err := webp.DecodeConfig(r)
+		if err == nil && !sizeOfWebP(raw, config.Width, config.Height) {
+			return image.Config{}, errTwoSizes
+		}
+		return config, err
 	case formatBMP:
 		return bmp.DecodeConfig(r)
 	case formatGIF:

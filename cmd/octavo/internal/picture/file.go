@@ -15,6 +15,9 @@ type recorded struct {
 
 var errTruncated = errors.New("its end is missing")
 
+// errTwoSizes is the error for a picture whose head and whose pixels differ in size.
+var errTwoSizes = errors.New("it says twice how large it is, and each time something else")
+
 const metresPerInch = 0.0254
 
 // pngHeader is the length of a PNG's signature.

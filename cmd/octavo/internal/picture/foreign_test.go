@@ -205,21 +205,37 @@ func TestScreen(t *testing.T) {
 	}
 }
 
-// A WebP says twice how wide it is. Where its transparency is narrower than its colours, it is refused.
-func TestNarrowTransparency(t *testing.T) {
+// A WebP says twice how large it is. Where its head and its pixels differ, it is refused before room is made for the pixels.
+func TestTwoSizes(t *testing.T) {
 	data, err := os.ReadFile("testdata/foreign/lossyalpha.webp")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(data[12:16]) != "VP8X" {
+	frame := bytes.Index(data, []byte("VP8 "))
+	if string(data[12:16]) != "VP8X" || frame < 0 {
 		t.Fatalf("it begins with %q", data[:24])
 	}
-	for _, at := range []int{24, 27} { // width and height, each less one
+	for _, at := range []int{24, 27, frame + 15, frame + 17} { // width and height: of the head, each less one, and high bytes of the pixels'
 		changed := bytes.Clone(data)
-		changed[at] /= 2
-		if _, err := Read(changed); err == nil {
-			t.Errorf("it is read with %d instead of %d at %d", changed[at], data[at], at)
+		changed[at] ^= 8
+		if _, err := Read(changed); !errors.Is(err, errTwoSizes) {
+			t.Errorf("with %d instead of %d at %d: %v", changed[at], data[at], at, err)
 		}
+	}
+	lossless, err := os.ReadFile("testdata/foreign/lossless.webp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pixels := bytes.Index(lossless, []byte("VP8L")); pixels == 12 {
+		// A head of its own before the pixels.
+		head := append([]byte("VP8X\n\x00\x00\x00"), make([]byte, 10)...)
+		head = append(append(bytes.Clone(lossless[:12]), head...), lossless[12:]...)
+		binary.LittleEndian.PutUint32(head[4:], uint32(len(head)-8))
+		if _, err := Read(head); !errors.Is(err, errTwoSizes) {
+			t.Errorf("without loss: %v", err)
+		}
+	} else {
+		t.Errorf("the pixels of lossless.webp are at %d", pixels)
 	}
 }
 

@@ -26,8 +26,6 @@ const (
 	compressedOldZip  = 32946
 )
 
-var errFewerTIFF = errors.New("it has fewer pixels than it says")
-
 // decodeTIFF decodes the first picture of a TIFF file. CMYK stays CMYK.
 func decodeTIFF(raw []byte) (image.Image, error) {
 	f, err := openTIFF(raw)
@@ -146,7 +144,7 @@ func (f *tiffFile) unpack(dst, packed []byte, width, height int) error {
 	}
 	if _, err := io.ReadFull(r, dst); err != nil {
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			return errFewerTIFF
+			return errFewer
 		}
 		return err
 	}
@@ -157,7 +155,7 @@ func (f *tiffFile) unpack(dst, packed []byte, width, height int) error {
 func unpackBits(dst, packed []byte) error {
 	for len(dst) > 0 {
 		if len(packed) == 0 {
-			return errFewerTIFF
+			return errFewer
 		}
 		n := int(int8(packed[0]))
 		packed = packed[1:]
@@ -165,13 +163,13 @@ func unpackBits(dst, packed []byte) error {
 		case n >= 0:
 			n = min(n+1, len(packed), len(dst))
 			if n == 0 {
-				return errFewerTIFF
+				return errFewer
 			}
 			copy(dst[:n], packed)
 			dst, packed = dst[n:], packed[n:]
 		case n > -128:
 			if len(packed) == 0 {
-				return errFewerTIFF
+				return errFewer
 			}
 			n = min(1-n, len(dst))
 			for i := range n {
