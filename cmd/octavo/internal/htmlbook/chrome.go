@@ -21,7 +21,7 @@ var chromeClasses = sync.OnceValue(func() map[string]bool {
 
 // silent are elements whose content is not text of the page.
 var silent = sync.OnceValue(func() map[string]bool {
-	return set("script style noscript template head link meta base title param source track colgroup")
+	return set("script style noscript template head link meta base title param source track")
 })
 
 // media are elements that are not text.

@@ -250,8 +250,33 @@ func (c *converter) code(n *node) *book.Code {
 	return code
 }
 
+// isDefinitions reports whether a dl element holds terms that each have a definition, and nothing else that is printed.
+func isDefinitions(n *node) bool {
+	last := ""
+	whole := true
+	n.walk(func(child *node) bool {
+		switch {
+		case child.gone || silent()[child.tag]:
+			return false
+		case child.tag == "dt":
+			whole = whole && child.plain() != ""
+		case child.tag == "dd":
+			whole = whole && last != ""
+		default:
+			whole = whole && strings.TrimSpace(child.text) == "" && !media()[child.tag] && child.tag != "img" && child.tag != "svg"
+			return whole
+		}
+		last = child.tag
+		return false
+	})
+	return whole && last == "dd"
+}
+
 // definitions appends a dl element.
 func (c *converter) definitions(out []book.Block, n *node, s scope) []book.Block {
+	if !isDefinitions(n) {
+		return c.flow(out, n, s)
+	}
 	d := &book.Definitions{Pos: c.doc.pos(n.at)}
 	var one *book.Definition
 	var visit func(n *node)
@@ -275,12 +300,13 @@ func (c *converter) definitions(out []book.Block, n *node, s scope) []book.Block
 				c.anchor(child)
 				one.Defs = append(one.Defs, c.flow(nil, child, s))
 			default:
+				c.anchor(child)
 				visit(child)
 			}
 		}
 	}
 	visit(n)
-	whole := len(d.Items) > 0
+	whole := true
 	for _, one := range d.Items {
 		whole = whole && len(one.Terms) > 0 && len(one.Defs) > 0
 	}

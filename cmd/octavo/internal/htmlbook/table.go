@@ -15,10 +15,7 @@ const maxColumns = 60
 func (c *converter) table(out []book.Block, n *node, s scope) []book.Block {
 	rows, caption, stray := tableRows(n)
 	out = c.flow(out, &node{children: stray}, s)
-	widest := 0
-	for _, row := range rows {
-		widest = max(widest, columns(row))
-	}
+	grid, widest, merged := placeCells(rows)
 	if widest == 0 {
 		if caption != nil {
 			out = c.flow(out, caption, s)
@@ -28,6 +25,9 @@ func (c *converter) table(out []book.Block, n *node, s scope) []book.Block {
 	if lays := widest == 1 && len(rows) == 1 || n.hasRole("presentation", "none"); lays || widest > maxColumns || holdsBlocks(rows) {
 		if !lays {
 			c.left(Layout, n, "")
+		}
+		if caption != nil {
+			out = c.flow(out, caption, s)
 		}
 		for _, row := range rows {
 			for _, cell := range row.children {
@@ -43,40 +43,15 @@ func (c *converter) table(out []book.Block, n *node, s scope) []book.Block {
 		flat(caption)
 		t.Caption = c.cell(caption, s)
 	}
-	merged := false
-	var hanging []int // rows that a cell of each column still reaches into
 	for i, row := range rows {
 		cells := make([]book.Cell, widest)
 		head := i == 0
-		at := 0
-		for _, cell := range row.children {
-			if !isCell(cell) {
-				continue
+		for _, p := range grid[i] {
+			head = head && (p.cell.tag == "th" || row.parent.tag == "thead")
+			cells[p.column] = c.cell(p.cell, s)
+			if t.Align[p.column] == book.AlignDefault {
+				t.Align[p.column] = c.align(p.cell)
 			}
-			for at < len(hanging) && hanging[at] > 0 {
-				hanging[at]--
-				at++
-			}
-			if at >= widest {
-				break
-			}
-			head = head && (cell.tag == "th" || row.parent.tag == "thead")
-			cells[at] = c.cell(cell, s)
-			if t.Align[at] == book.AlignDefault {
-				t.Align[at] = c.align(cell)
-			}
-			across, down := span(cell.attr("colspan")), span(cell.attr("rowspan"))
-			merged = merged || across > 1 || down > 1
-			for k := range min(across, widest-at) {
-				for len(hanging) <= at+k {
-					hanging = append(hanging, 0)
-				}
-				hanging[at+k] = down - 1
-			}
-			at += across
-		}
-		for ; at < len(hanging); at++ {
-			hanging[at] = max(0, hanging[at]-1)
 		}
 		if head {
 			t.Head = cells
@@ -114,7 +89,9 @@ func tableRows(n *node) (rows []*node, caption *node, stray []*node) {
 				continue
 			}
 			stray = append(stray, child)
-		case "colgroup", "col":
+		case "col":
+		case "colgroup":
+			stray = append(stray, child.children...)
 		default:
 			stray = append(stray, child)
 		}
@@ -124,24 +101,67 @@ func tableRows(n *node) (rows []*node, caption *node, stray []*node) {
 
 func isCell(n *node) bool { return n.tag == "td" || n.tag == "th" }
 
-// columns returns the number of columns that a row takes.
-func columns(row *node) int {
-	n := 0
-	for _, cell := range row.children {
-		if isCell(cell) {
-			n += span(cell.attr("colspan"))
-		}
-	}
-	return n
+// placed is a cell in its column.
+type placed struct {
+	cell   *node
+	column int
 }
 
-// span returns the number of columns or rows of a cell.
-func span(value string) int {
+// placeCells returns the cells of each row with their columns, the number of columns in which a cell begins, and whether a cell takes more than
+// one column or row: the algorithm of HTML (section 4.9.12.1), where the cells beside one that reaches down from above move to the right. It
+// ends where there are more columns than maxColumns.
+func placeCells(rows []*node) (grid [][]placed, widest int, merged bool) {
+	var hanging []int // rows that a cell of each column still reaches into
+	var group *node
+	for _, row := range rows {
+		if row.parent != group { // cells reach to the end of their group
+			group, hanging = row.parent, nil
+		}
+		var line []placed
+		at := 0
+		for _, cell := range row.children {
+			if !isCell(cell) {
+				continue
+			}
+			for at < len(hanging) && hanging[at] > 0 {
+				hanging[at]--
+				at++
+			}
+			across, down := span(cell.attr("colspan"), maxColumns+1), span(cell.attr("rowspan"), maxRowSpan)
+			if cell.attr("rowspan") == "0" {
+				down = maxRowSpan
+			}
+			merged = merged || across > 1 || down > 1
+			line = append(line, placed{cell, at})
+			if widest = max(widest, at+1); widest > maxColumns {
+				return nil, widest, merged
+			}
+			for range across {
+				if at == len(hanging) {
+					hanging = append(hanging, 0)
+				}
+				hanging[at] = max(hanging[at]-1, down-1)
+				at++
+			}
+		}
+		for ; at < len(hanging); at++ {
+			hanging[at] = max(0, hanging[at]-1)
+		}
+		grid = append(grid, line)
+	}
+	return grid, widest, merged
+}
+
+// maxRowSpan is the largest number of rows that a cell takes (HTML, section 4.9.11).
+const maxRowSpan = 65534
+
+// span returns the number of columns or rows of a cell, at most limit.
+func span(value string, limit int) int {
 	n, err := strconv.Atoi(strings.TrimSpace(value))
 	if err != nil || n < 1 {
 		return 1
 	}
-	return min(n, maxColumns+1)
+	return min(n, limit)
 }
 
 // holdsBlocks reports whether a cell holds what is no running text and no list.
