@@ -419,7 +419,7 @@ func (w *writer) definitions(d *book.Definitions) []string {
 		for _, def := range one.Defs {
 			lines := w.within(def)
 			if len(lines) == 0 {
-				lines = []string{""}
+				lines = []string{" "} // a colon without a space begins no definition
 			}
 			out = append(out, "")
 			out = append(out, indented(":   ", "    ", lines)...)
