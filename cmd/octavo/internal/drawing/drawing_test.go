@@ -455,6 +455,7 @@ func FuzzRead(f *testing.F) {
 	for _, data := range files(f) {
 		f.Add(data)
 	}
+	f.Add([]byte(`<svg xmlns="http://www.w3.org/2000/svg"><style>.a{clip-path:url(#b();}</style><path class="a" style="mask:url(#b() ;x" d="M1 1h9v9z"/></svg>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := Read(data)
 		if err != nil {

@@ -207,7 +207,7 @@ func (w *cleaner) declarations(list []declaration) string {
 	var out []string
 	for _, d := range list {
 		value, ok := w.value(d.value)
-		if !ok || !known()[d.property] && d.property != "font" || d.property == "filter" || strings.ContainsAny(value, "<>{}@") {
+		if !ok || value == "" || !known()[d.property] && d.property != "font" || d.property == "filter" || strings.ContainsAny(value, "<>{}@;") {
 			continue
 		}
 		if d.important {
