@@ -113,10 +113,8 @@ func (l *liner) inline(in book.Inline, next rune) {
 		l.signs("[^" + l.w.label(in.Note) + "]")
 	case *book.LineBreak:
 		switch l.at {
-		case inCell, inCaption:
+		case inHeading, inCell, inCaption:
 			l.signs("<br>")
-		case inHeading:
-			l.signs(" ")
 		default:
 			l.signs("\\\n")
 		}
