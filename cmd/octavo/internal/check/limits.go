@@ -22,13 +22,15 @@ const (
 	// (Ellmann, Ducks, Newburyport) has 426,000 words.
 	mostRun = 45_000
 
-	// mostLines is how many lines a book may have, as chapterLinesOf counts them: some two and a half million words of prose.
+	// mostLines is how many lines a book may have, as chapterLinesOf counts them: some two and a half million words of prose, or 20,000
+	// maxims with a few lines each.
 	mostLines = 250_000
 
 	lineRunes    = 60  // in a line of print
 	lineWords    = 10  // in a line of print
 	chapterLines = 25  // that a chapter counts as: it takes two pages at least
 	headingLines = 3   // more than its own that a heading counts as: contents, running heads and white
+	entryLines   = 8   // more than its own that an entry counts as: its card has two sides, and indexes name it
 	longWord     = 200 // letters of a word beyond which each two count as a line
 )
 
@@ -120,8 +122,8 @@ func bookLong(f *facts) {
 	for i, c := range f.chapters {
 		if lines += f.parts[i].lines; lines > mostLines {
 			f.report(diag.Pos{Source: c.Source, Offset: c.Pos.Offset}, "the book has %s, and this chapter is beyond them", more(mostLines, "lines")).
-				Note("divide it into volumes, each with a book.toml of its own; a line is %d characters, a row's cell or an item of a list, and a chapter counts as %d",
-					lineRunes, chapterLines)
+				Note("divide it into volumes, each with a book.toml of its own; a line is %d characters, a row's cell or an item of a list, an entry counts as %d more and a chapter as %d",
+					lineRunes, entryLines, chapterLines)
 			return
 		}
 	}
@@ -138,8 +140,11 @@ func chapterLinesOf(c *book.Chapter) int {
 			return
 		}
 		n++
-		if _, ok := b.(*book.Heading); ok {
+		switch b.(type) {
+		case *book.Heading:
 			n += headingLines
+		case *book.Entry:
+			n += entryLines
 		}
 		first := true
 		book.Runs(b, func(text []book.Inline) {

@@ -27,6 +27,7 @@ func TestLimits(t *testing.T) {
 		{"a line more", lines(mostLines + 1), "book-long"},
 		{"many chapters", strings.Repeat("# A\n\na\n\n", mostLines/(chapterLines+2)+1), "book-long"},
 		{"many sections", strings.Repeat("## A\n\na\n\n", mostLines/(headingLines+2)), "book-long"},
+		{"many entries", strings.Repeat("## A\n+++\n+++\n\na\n\n", mostLines/(entryLines+2)), "book-long"},
 		{"many cells", "|a|b|c|\n|-|-|-|\n" + strings.Repeat("|a|b|c|\n", mostLines/3), "book-long"},
 		{"long words", strings.Repeat(strings.Repeat("a", mostWord)+"\n\n", 2*mostLines/mostWord+1), "book-long"},
 	} {
