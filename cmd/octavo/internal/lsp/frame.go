@@ -112,7 +112,7 @@ func (f *frames) content(length int) ([]byte, error) {
 		if _, err := io.CopyN(io.Discard, f.in, int64(length)); err != nil {
 			return nil, err
 		}
-		return nil, &frameError{codeInvalidRequest, fmt.Sprintf("message of %d MB, more than %d", length>>20, maxMessage>>20)}
+		return nil, &frameError{codeInvalidRequest, fmt.Sprintf("message of %d bytes, more than %d", length, maxMessage)}
 	}
 	var b bytes.Buffer // it grows as bytes come: a header can promise what never follows
 	if _, err := io.CopyN(&b, f.in, int64(length)); err != nil {

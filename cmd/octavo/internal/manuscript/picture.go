@@ -132,7 +132,7 @@ func reportPicture(diags *diag.List, img *book.Image, err error) {
 		d.Note("it is looked for beside the file that shows it, and from the folders of the manuscript and of the book; put it there, or correct its name")
 	case errors.As(err, &big):
 		diags.Errorf("picture-unreadable", img.Pos, "picture %q has %d MB, more than %d",
-			name, big.Size>>20, maxPicture>>20).Note("save it smaller")
+			name, big.Megabytes(), maxPicture>>20).Note("save it smaller")
 	case errors.As(err, &undrawn):
 		diags.Errorf("picture-unreadable", img.Pos, "cannot draw picture %q: %v", name, undrawn).Note("%s", undrawn.Advice)
 	case errors.As(err, &unfit):

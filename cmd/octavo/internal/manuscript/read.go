@@ -389,7 +389,7 @@ func load(folders *pictureFolders, f listed) (*readfile.File, diag.List) {
 		folders.noteLikeChapter(d, f.Name)
 		d.Note("write the file, or delete its name from the list; names start from the manuscript's folder")
 	case errors.As(err, &big):
-		diags.Errorf("file-too-large", f.where(), "%q has %d MB, more than %d", f.Name, big.Size>>20, MaxFile>>20).
+		diags.Errorf("file-too-large", f.where(), "%q has %d MB, more than %d", f.Name, big.Megabytes(), MaxFile>>20).
 			Note("divide it into chapters")
 	default:
 		diags.Errorf("file-unreadable", f.where(), "cannot read %q: %v", f.Name, cause(err)).

@@ -32,8 +32,11 @@ func (e *TooLargeError) Error() string {
 	if e.Limit < 1<<20 {
 		return fmt.Sprintf("it has %d bytes, and %d are the most that it can need", e.Size, e.Limit)
 	}
-	return fmt.Sprintf("it has %d MB, and %d MB are the most that it can need", (e.Size+1<<20-1)>>20, e.Limit>>20)
+	return fmt.Sprintf("it has %d MB, and %d MB are the most that it can need", e.Megabytes(), e.Limit>>20)
 }
+
+// Megabytes returns the size in megabytes of 1,048,576 bytes, rounded up: more than a limit in whole megabytes.
+func (e *TooLargeError) Megabytes() int64 { return (e.Size + 1<<20 - 1) >> 20 }
 
 // Named returns the contents of the regular file that a path names, at most limit bytes. The path may lead anywhere: it is
 // for what a user names, and for folders that octavo has chosen itself.

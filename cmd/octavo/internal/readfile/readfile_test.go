@@ -76,6 +76,9 @@ func TestIn(t *testing.T) {
 		}
 	}
 	var large *TooLargeError
+	if large = (&TooLargeError{16<<20 + 1, 16 << 20}); large.Megabytes() != 17 {
+		t.Errorf("it has %d MB, more than 16", large.Megabytes())
+	}
 	if _, err := In(root, "a.md", 2); !errors.As(err, &large) || large.Size != 3 || large.Limit != 2 {
 		t.Errorf("a file of 3 bytes with a limit of 2: %v", err)
 	}
