@@ -74,7 +74,7 @@ func sign(name string) (Node, bool) {
 	return nil, false
 }
 
-// faced reads the argument of a command for a face. The letters of an upright word are one symbol.
+// faced reads the argument of a command for a face. The letters of an upright word are one symbol, which has letters always.
 func (p *parser) faced(name string, face Face) Node {
 	outer := p.face
 	p.face = &face
@@ -87,6 +87,9 @@ func (p *parser) faced(name string, face Face) Node {
 			return row
 		}
 		word += s.Text
+	}
+	if word == "" {
+		return Row{}
 	}
 	s := &Symbol{Text: word, Face: face}
 	if name == "operatorname" {
@@ -139,6 +142,9 @@ func (p *parser) doubled() Node {
 		} else {
 			out.Text += string(rune(0x1D538) + rune(s.Text[0]-'A'))
 		}
+	}
+	if out.Text == "" {
+		return Row{}
 	}
 	return out
 }

@@ -10,7 +10,7 @@ type Node interface{ node() }
 // Row is nodes side by side.
 type Row []Node
 
-// Symbol is a letter, a number, a sign or the name of a function.
+// Symbol is a letter, a number, a sign or the name of a function. Its text is never empty.
 type Symbol struct {
 	Text  string
 	Class Class

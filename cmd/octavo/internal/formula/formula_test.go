@@ -98,7 +98,7 @@ func TestMathML(t *testing.T) {
 
 // FuzzParse holds that whatever is read comes out as text and MathML, in time in proportion to it, and that errors stand in it.
 func FuzzParse(f *testing.F) {
-	for _, src := range []string{`a^2`, `\frac{a}{b}`, `\left(\sqrt[3]{x}\right]`, `\sum_{i}^n\limits`, `\text{x}`, `{{{`, `\`, `''^`, `\not\in`} {
+	for _, src := range []string{`a^2`, `\frac{a}{b}`, `\left(\sqrt[3]{x}\right]`, `\sum_{i}^n\limits`, `\text{x}`, `{{{`, `\`, `''^`, `\not\in`, `a\mathrm{}\mathbb{}`, `\operatorname{}_a^b`, `\not\mathbf{}`} {
 		f.Add(src)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
@@ -110,6 +110,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
+		Text(row)
 		if m := MathML(row, Inline); len(m) > 200*len(src)+200 {
 			t.Errorf("%d bytes of MathML for %d", len(m), len(src))
 		}
