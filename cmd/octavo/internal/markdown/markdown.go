@@ -186,7 +186,7 @@ func (w *writer) block(b book.Block) []string {
 	case *book.Paragraph:
 		return w.paragraph(b.Text)
 	case *book.Verse:
-		return w.verse(b)
+		return w.verse(b, before.after)
 	case *book.Heading:
 		var attrs []string
 		if b.ID != "" && b.ID != book.Slug(book.PlainText(b.Text)) {

@@ -10,8 +10,9 @@ import (
 // columnIndent is the width of a column of indentation, in hundredths of an em, as package manuscript reads it.
 const columnIndent = 50
 
-// verse returns verse: each line of a stanza but the last ends with a backslash, and stanzas are parted by an empty line.
-func (w *writer) verse(v *book.Verse) []string {
+// verse returns verse: each line of a stanza but the last ends with a backslash, and stanzas are parted by an empty line. After a list, columns
+// before the first line would make it one of the list's last item.
+func (w *writer) verse(v *book.Verse, afterList bool) []string {
 	var out []string
 	for i, s := range v.Stanzas {
 		if i > 0 {
@@ -19,7 +20,8 @@ func (w *writer) verse(v *book.Verse) []string {
 		}
 		for k, l := range s.Lines {
 			line := strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " ")
-			line = verseIndent(l.Indent, k == 0 || !v.Quoted) + line
+			columns := k > 0 && v.Quoted || l.Indent < 4*columnIndent && !(afterList && i == 0 && k == 0)
+			line = verseIndent(l.Indent, columns) + line
 			if k+1 < len(s.Lines) {
 				if before, ok := strings.CutSuffix(line, `\\`); ok { // three of them end no line
 					line = before + "&#92;"
@@ -48,7 +50,7 @@ func (w *writer) lineBlock(v *book.Verse, whose []book.Inline) []string {
 			out = append(out, "|")
 		}
 		for _, l := range s.Lines {
-			out = append(out, "| "+verseIndent(l.Indent, true)+strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " "))
+			out = append(out, "| "+verseIndent(l.Indent, l.Indent < 4*columnIndent)+strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " "))
 		}
 	}
 	if whose != nil {
@@ -63,10 +65,10 @@ var spaces = []struct {
 	width  int
 }{{"&emsp;", 100}, {"&ensp;", 50}, {"&#8196;", 33}, {"&nbsp;", 25}, {"&#8201;", 17}}
 
-// verseIndent returns the indent of a line, of a width in hundredths of an em. Four columns before the first line of a paragraph
-// would be code, so that it is indented with fixed spaces.
-func verseIndent(width int, fixed bool) string {
-	if width%columnIndent == 0 && (!fixed || width < 4*columnIndent) {
+// verseIndent returns the indent of a line, of a width in hundredths of an em: columns of the text if they may be, or fixed spaces. Four columns
+// before the first line of a paragraph would be code.
+func verseIndent(width int, columns bool) string {
+	if columns && width%columnIndent == 0 {
 		return strings.Repeat(" ", width/columnIndent)
 	}
 	var b strings.Builder
