@@ -119,6 +119,14 @@ var bombs = []bomb{
 		}
 		return pdfFile(append(objects, "<</Nums[0<</S/D>>]>>")...)
 	}},
+	{name: "a megabyte before the numbers of 15,000 pages", pdf: func() []byte {
+		return pdfFile("<</Pages 2 0 R/PageLabels<</Nums[0<</S/D/P 4 0 R>>]>>>>", "<</Kids["+
+			strings.Repeat("<</Type/Page/Annots[<</Subtype/Text/Contents(x)/Rect[1 1 9 9]>>]>>", 15_000)+"]>>", "null",
+			"("+strings.Repeat("x", 1<<20)+")")
+	}},
+	{name: "10,000 actions whose name is a megabyte", pdf: func() []byte {
+		return pageOf(lamps(1), strings.Repeat("<</Subtype/Link/A<</S 7 0 R>>/Rect[1 1 9 9]>>", 10_000), "null", "/"+strings.Repeat("x", 1<<20))
+	}},
 	{name: "kids deep and already seen", feedback: loop, identify: loop, pdf: func() []byte {
 		objects := []string{"<</Pages 2 0 R>>"}
 		for i := range 5000 {

@@ -38,6 +38,9 @@ type Rect = content.Rect
 // maxLabels is how many ranges of pages with labels are read; each page can have one.
 const maxLabels = 20000
 
+// maxPrefix is how many letters before a page's number are read, as many as of the number: every page has those of its range.
+const maxPrefix = 100
+
 // Open finds the pages of a file. If the file's budget is exhausted, only the file's Err reports it.
 func Open(f *cos.File) *Document {
 	d := &Document{File: f, fonts: map[cos.Ref]*font{}}
@@ -103,6 +106,9 @@ func (d *Document) label(tree cos.Value) {
 			d.Labels = true
 			style = f.Name(r["S"])
 			prefix, _ = f.Text(r["P"])
+			if before := []rune(prefix); len(before) > maxPrefix {
+				prefix = string(before[:maxPrefix])
+			}
 			if st, ok := f.Number(r["St"]); ok && st >= 1 && st < 1e6 {
 				number = int(st)
 			}
