@@ -195,7 +195,7 @@ func (e *escaper) must(c byte, at int) bool {
 	case '~', '^':
 		return e.paired[c] && (prev > ' ' || next > ' ') || c == '^' && (next == '[' || prev == ' ' && isAlnum(e.all[at+1:], false))
 	case '=':
-		return e.paired[c] && next == '=' && prev != '='
+		return e.paired[c] && next == '='
 	case '$':
 		return e.paired[c] && (next > ' ' && !(next >= '0' && next <= '9') || next == '$' || prev == '$')
 	case '%':
@@ -215,13 +215,13 @@ func (e *escaper) must(c byte, at int) bool {
 	case '@': // a reference, a citation, or the number of an example
 		return crossRef().MatchString(e.near(at)) || (prev <= ' ' || prev == '(') && isAlnum(e.all[at+1:], false)
 	case '+':
-		return e.paired[c] && next == '+' && prev != '+'
+		return e.paired[c] && next == '+'
 	case '#':
 		return e.l.at == inHeading && at >= e.hashes || prev == ' ' && isAlnum(e.all[at+1:], false)
 	case '"', '\'':
 		return final
 	case '.':
-		return final && next == '.' && e.after(at+2) == '.' && prev != '.'
+		return final && next == '.' && e.after(at+2) == '.'
 	case '-':
 		return final && prev == '-'
 	}

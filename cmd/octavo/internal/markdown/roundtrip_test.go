@@ -219,6 +219,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte("[link](5>) [a](\\<b) ![c](<d> e> \"f\")\n"))
 	f.Add([]byte("a\n---\nb  \nc\n---\n"))
 	f.Add([]byte(" -    a\n\n  b  \nc\n"))
+	f.Add([]byte("a *b*c\\=\\==\\*d\\=\\== e\\+\\++f\\+\\++ g\\.\\...h\n"))
 	f.Add([]byte("t\n: \n\nd\n"))
 	f.Add([]byte("t\n: d\n\n    e\n\n- [ ] f\n- [x] g\n\n* h\n"))
 	f.Fuzz(func(t *testing.T, text []byte) { roundTrip(t, "c.md", text) })
