@@ -23,8 +23,9 @@ type facts struct {
 	collected         // of the chapter; of the book without texts and codes
 	parts     []*part // of the book: its chapters
 
-	rule *Rule // the rule that is running
-	list diag.List
+	rule  *Rule           // the rule that is running
+	found *diag.Collector // by the rule
+	list  diag.List       // by the rules before
 
 	way   way
 	slips int // bytes of known words that suggest has compared
@@ -62,14 +63,20 @@ func newPassage(pos diag.Pos, value string, entry *book.Entry) passage {
 	return passage{&book.Text{Pos: pos, Value: value}, entry, false}
 }
 
+// run applies a rule, of whose diagnostics as many are listed as [diag.NewCollector] says.
+func (f *facts) run(rule *Rule, apply func(*facts)) {
+	f.rule, f.found = rule, diag.NewCollector(f.lines)
+	apply(f)
+	list := f.found.List()
+	if strings.HasPrefix(rule.Code, "card-") {
+		list.Limited(diag.Deck)
+	}
+	f.list = append(f.list, list...)
+}
+
 // report adds a diagnostic of the rule that is running.
 func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnostic {
-	d := f.list.Warnf(f.rule.Code, pos, format, args...)
-	d.Severity = f.rule.Severity
-	if strings.HasPrefix(f.rule.Code, "card-") {
-		d.Stops = diag.Deck
-	}
-	return d
+	return f.found.Reportf(f.rule.Severity, f.rule.Code, pos, format, args...)
 }
 
 // mostSlips limits how many bytes of known words are compared with unknown ones in one run.

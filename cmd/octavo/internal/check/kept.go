@@ -52,13 +52,14 @@ func (k *Kept) Run(cfg *config.Config, bk *book.Book, fonts Coverage) diag.List 
 	f := &facts{cfg: cfg, book: bk, fonts: fonts, rules: Rules, kept: k}
 	f.gather()
 	for i := range Rules {
-		f.rule = &Rules[i]
-		switch run := f.rule.run.(type) {
+		switch apply := Rules[i].run.(type) {
 		case inBook:
-			run(f)
+			if f.lines <= mostLines || Rules[i].Code == "book-long" { // of more, only what is wrong with single chapters is looked for
+				f.run(&Rules[i], apply)
+			}
 		case inChapter:
 			for _, p := range f.parts {
-				f.list = append(f.list, p.found[f.rule]...)
+				f.list = append(f.list, p.result.found[&Rules[i]]...)
 			}
 		}
 	}
@@ -78,6 +79,7 @@ func (f *facts) gather() {
 		f.links = append(f.links, p.links...)
 		f.images = append(f.images, p.images...)
 		f.bare = append(f.bare, p.bare...)
+		f.lines += p.lines
 	}
 }
 
@@ -111,12 +113,12 @@ func (k *Kept) part(of *facts, c *book.Chapter) *part {
 func (f *facts) result() *result {
 	r := &result{found: map[*Rule]diag.List{}}
 	for i := range f.rules {
-		run, ok := f.rules[i].run.(inChapter)
+		apply, ok := f.rules[i].run.(inChapter)
 		if !ok {
 			continue
 		}
-		f.rule, f.list = &f.rules[i], nil
-		if run(f); len(f.list) > 0 {
+		f.list = nil
+		if f.run(&f.rules[i], apply); len(f.list) > 0 {
 			r.found[f.rule] = fixed(f.list)
 		}
 	}
@@ -127,8 +129,8 @@ func (f *facts) result() *result {
 // normal returns what notNFC reports of a source.
 func (k *Kept) normal(src *diag.Source, of *facts) diag.List {
 	look := func() diag.List {
-		f := &facts{rule: of.rule}
-		notNFC(f, src)
+		f := &facts{}
+		f.run(of.rule, func(f *facts) { notNFC(f, src) })
 		return fixed(f.list)
 	}
 	if k == nil {

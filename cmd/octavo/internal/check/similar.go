@@ -18,7 +18,12 @@ func maximAlike(f *facts) {
 	for i, e := range f.entries {
 		maxims[i] = e.shingles
 	}
-	for _, p := range alike(maxims, f.cfg.Check.Alike) {
+	pairs, end := alike(maxims, f.cfg.Check.Alike)
+	if end < len(maxims) {
+		f.report(f.entries[end].Pos, "this maxim and those after it are compared with no others: too many are nearly the same").
+			Note("mend those before it, and check again")
+	}
+	for _, p := range pairs {
 		e, other := f.entries[p.Second], f.entries[p.First]
 		if p.Share < 1 && (dictionary(f.cfg) || !strings.Contains(e.maxim, " ")) {
 			continue // vending is not ending
@@ -45,27 +50,35 @@ func Alike(texts []string, share float64) []Pair {
 	for i, text := range texts {
 		sets[i] = shingles(text)
 	}
-	return alike(sets, share)
+	pairs, _ := alike(sets, share)
+	return pairs
 }
 
-// alike is Alike of texts of which the shingles are known.
+// mostCompared is how many pairs of texts are compared: three seconds' work.
+const mostCompared = 50_000_000
+
+// alike is Alike of texts of which the shingles are known. It ends after mostCompared pairs, and returns the number of texts that it has looked
+// at.
 //
 // Only texts that share one of their rarest shingles are compared. Two sets of a and b shingles with index t have at least
 // t*a shingles in common, so any a-ceil(t*a)+1 shingles of the first contain a common one, provided that both sets are in the
 // same order (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006). Most of the remaining
 // pairs are ruled out because their signatures differ in more bits than their sets may differ in shingles.
-func alike(texts [][]uint64, share float64) []Pair {
+func alike(texts [][]uint64, share float64) (out []Pair, end int) {
 	sets := ordered(texts)
 	signatures := make([]signature, len(sets))
 	for i, set := range sets {
 		signatures[i] = sign(set)
 	}
-	var out []Pair
+	compared := 0
 	index := map[uint64][]int32{} // the texts that have a shingle among their rarest
 	seen := make([]int32, len(texts))
 	for i, set := range sets {
 		if len(set) == 0 {
 			continue
+		}
+		if compared > mostCompared {
+			return out, i
 		}
 		rare := set[:len(set)-max(1, int(math.Ceil(share*float64(len(set))-1e-9)))+1]
 		best := Pair{Share: -1}
@@ -75,6 +88,7 @@ func alike(texts [][]uint64, share float64) []Pair {
 					continue
 				}
 				seen[j] = int32(i) + 1
+				compared++
 				other := sets[j]
 				least := int(math.Ceil(share/(1+share)*float64(len(set)+len(other)) - 1e-9)) // that they must have in common
 				if least = max(1, least); signatures[i].differ(&signatures[j]) > len(set)+len(other)-2*least {
@@ -93,11 +107,14 @@ func alike(texts [][]uint64, share float64) []Pair {
 		if best.Share >= 0 {
 			out = append(out, best)
 		}
+		if best.Share == 1 { // whatever is like this text is as much like the other, which is earlier
+			continue
+		}
 		for _, s := range rare {
 			index[s] = append(index[s], int32(i))
 		}
 	}
-	return out
+	return out, len(sets)
 }
 
 // ordered returns the shingles of each text, rarest first. Shingles are counted by their upper halves; a collision only

@@ -15,7 +15,7 @@ type Cells struct{ b *builder }
 func NewCells(src *diag.Source, contents book.Contents) *Cells {
 	l, _ := lang.Find(contents.Language)
 	l.Quotes, _ = l.Quotes.Choose(contents.Quotes)
-	f := &findings{notes: map[string]*noteNode{}, src: src, math: contents.Math}
+	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diag.CollectorOf(src), math: contents.Math}
 	b := &builder{file: &parsedFile{src: src}, how: reading{lang: l, math: contents.Math}, punctuation: newPunctuation(l), src: src,
 		source: src.Text, f: f}
 	b.begin(src.Name)
@@ -25,9 +25,8 @@ func NewCells(src *diag.Source, contents book.Contents) *Cells {
 // Words returns the inlines of a cell's words. The words are a part of the file's text, and then every inline knows its place in it; or
 // they stand at that offset of the file in another way, and all inlines are there. A line end in them is one on the card.
 func (c *Cells) Words(words []byte, at int) (out []book.Inline) {
-	if from, tangled := overMarked(words); tangled {
-		c.b.f.diags.Errorf("text-tangled", c.b.pos(at+from), "passage of more than %d marks like * _ [ ] < ` without a blank line between", maxMarks).
-			Note("take out the marks that are no markup")
+	if t := overfull(words); t != nil {
+		c.b.f.diags.Errorf("text-tangled", c.b.pos(at+t.at), "%s", t.what).Note("take out the marks that are no markup")
 		return nil
 	}
 	defer func() {
@@ -49,5 +48,5 @@ func (c *Cells) Words(words []byte, at int) (out []book.Inline) {
 func (c *Cells) Found() diag.List {
 	c.b.f.reportMeaningless()
 	c.b.f.reportTags()
-	return c.b.f.diags
+	return c.b.f.diags.List()
 }

@@ -131,7 +131,8 @@ func parse(name string, raw []byte, how reading) *parsedFile {
 // parseText reads one file that clean has made a source of. It turns a panic into a diagnostic, because an author can do nothing with a
 // stack trace.
 func parseText(name string, src *diag.Source, diags diag.List, how reading) (file *parsedFile) {
-	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags, math: how.math}
+	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diag.CollectorOf(src), math: how.math}
+	f.diags.Add(diags)
 	file = &parsedFile{src: src}
 	b := &builder{file: file, how: how, punctuation: newPunctuation(how.lang), src: src, source: src.Text, f: f}
 	b.begin(name)
@@ -140,7 +141,7 @@ func parseText(name string, src *diag.Source, diags diag.List, how reading) (fil
 			f.diags.Errorf("file-unparsable", diag.Pos{Source: src}, "internal error in the parser of Markdown: %v", r).
 				Note("report it with the file: this is a fault of octavo")
 		}
-		file.diags, file.foreign = f.diags, f.foreign
+		file.diags, file.foreign = f.diags.List(), f.foreign
 		for _, p := range file.chapters {
 			p.chapter.Given = b.named
 			if p.chapter.ID == "" {
@@ -148,10 +149,8 @@ func parseText(name string, src *diag.Source, diags diag.List, how reading) (fil
 			}
 		}
 	}()
-	if at, ok := overMarked(src.Text); ok {
-		f.diags.Errorf("text-tangled", diag.Pos{Source: src, Offset: at},
-			"passage of more than %d marks like * _ [ ] < ` without a blank line between", maxMarks).
-			Note("break it with blank lines; the file is not read further")
+	if t := overfull(src.Text); t != nil {
+		f.diags.Errorf("text-tangled", diag.Pos{Source: src, Offset: t.at}, "%s", t.what).Note("%s", t.advice)
 		return file
 	}
 	pc := parser.NewContext()

@@ -11,15 +11,15 @@ func readAlone(folders *pictureFolders, f book.File) (*book.Picture, diag.List) 
 		return nil, nil
 	}
 	img := &book.Image{Path: f.Name, Pos: f.Pos}
-	if diags := named(img); diags != nil {
-		return nil, diags
+	diags := diag.CollectorOf()
+	if !named(diags, img) {
+		return nil, diags.List()
 	}
-	var diags diag.List
 	p, err := folders.picture("", f.Name)
 	if err != nil {
-		reportPicture(&diags, img, err)
+		reportPicture(diags, img, err)
 	}
-	return p, diags
+	return p, diags.List()
 }
 
 // readAlonePictures reads the pictures that book.toml names.

@@ -84,7 +84,7 @@ func inlineParsers() []util.PrioritizedValue {
 type findings struct {
 	notes       map[string]*noteNode // by normalised label
 	order       []*noteNode          // the same in the order of their definitions
-	diags       diag.List
+	diags       *diag.Collector
 	src         *diag.Source
 	math        bool // formulas are read
 	tooFar      bool // maxNesting was reached and reported

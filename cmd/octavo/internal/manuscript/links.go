@@ -29,7 +29,7 @@ type resolver struct {
 	everywhere map[string][]spot // what anchors of all files are called; made when it is needed
 	ids        map[string]spot   // the same by their final ids
 
-	diags       diag.List
+	diags       *diag.Collector
 	all, listed []string // ids and files that suggest compares, made when they are needed
 	slips       int      // bytes that suggest has compared
 }
@@ -52,9 +52,11 @@ type spot struct {
 
 func newResolver(bk *book.Book, chapters []*parsed) *resolver {
 	r := &resolver{own: map[*parsed]map[string]string{}, paths: map[string][]*target{}, bases: map[string][]*target{}, parts: map[string]string{}}
+	var sources []*diag.Source
 	for _, p := range chapters {
 		if last := len(r.files) - 1; last < 0 || r.files[last].file != p.chapter.File {
 			r.add(&target{file: p.chapter.File})
+			sources = append(sources, p.chapter.Source)
 		}
 		t := r.files[len(r.files)-1]
 		t.chapters = append(t.chapters, p)
@@ -62,6 +64,7 @@ func newResolver(bk *book.Book, chapters []*parsed) *resolver {
 			t.anchors = append(t.anchors, &p.anchors[i])
 		}
 	}
+	r.diags = diag.CollectorOf(sources...)
 	for _, part := range bk.Parts {
 		if part.Title != "" {
 			r.parts[fold(book.Slug(part.Title))] = part.ID
@@ -108,7 +111,7 @@ func (r *resolver) resolve() diag.List {
 			}
 		}
 	}
-	return r.diags
+	return r.diags.List()
 }
 
 // link resolves one link of a file, in one of its chapters.

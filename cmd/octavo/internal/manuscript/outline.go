@@ -150,13 +150,14 @@ func (o *outline) closeUp(b *builder, hs *headings) {
 	}
 	stack := []int{top} // the levels in the file of what a heading stands under
 	before := max(top, 1)
-	report := -1 // the first diagnostic, which mends all headings: they are right only together
+	var report *diag.Diagnostic // the first one, which mends all headings: they are right only together
 	say := func(h *ast.Heading, code, format string, args ...any) *diag.Diagnostic {
-		if report < 0 {
-			report = len(b.f.diags)
-		}
 		pos := b.pos(h.Pos())
-		return b.f.diags.Warnf(code, pos, format, args...).To(lineEnd(pos))
+		d := b.f.diags.Warnf(code, pos, format, args...).To(lineEnd(pos))
+		if report == nil {
+			report = d
+		}
+		return d
 	}
 	for _, h := range hs.all {
 		for len(stack) > 1 && stack[len(stack)-1] >= h.Level {
@@ -169,18 +170,18 @@ func (o *outline) closeUp(b *builder, hs *headings) {
 		}
 		o.levels[h] = level
 		switch {
-		case h.Level == 1 && level == 2 && before == 1 && report < 0:
+		case h.Level == 1 && level == 2 && before == 1 && report == nil:
 			say(h, "heading-level", "heading of level 1 under the title of the front matter").
 				Note("it is a section of that chapter: write it with ##, or delete the title of the front matter")
-		case level == 1 && top > 1 && report < 0:
+		case level == 1 && top > 1 && report == nil:
 			say(h, "heading-level", "the file begins with a heading of level %d, which is its title", h.Level).
 				Note("write the title with one #, and its sections with ##")
 		case h.Level > before+1:
 			say(h, "heading-skip", "heading of level %d under one of level %d", h.Level, before).
 				Note("it stands at level %d in the book: write it with %s", level, strings.Repeat("#", level))
 		}
-		if from := b.signs(h); report >= 0 && level != h.Level && from >= 0 {
-			b.f.diags[report].Mend(from, from+h.Level, strings.Repeat("#", level))
+		if from := b.signs(h); report != nil && level != h.Level && from >= 0 {
+			report.Mend(from, from+h.Level, strings.Repeat("#", level))
 		}
 		before = h.Level
 	}

@@ -26,14 +26,13 @@ func readPictures(folders *pictureFolders, bk *book.Book, files []*parsed) diag.
 		img *book.Image
 		asked
 	}
-	var diags diag.List
+	diags := diag.CollectorOf(bk.Sources...)
 	var uses []use
 	var names []asked
 	index := map[asked]int{}
 	for _, p := range files {
 		for _, img := range p.images {
-			problem := named(img)
-			if diags = append(diags, problem...); problem != nil {
+			if !named(diags, img) {
 				continue
 			}
 			a := asked{path.Dir(p.chapter.File), img.Path}
@@ -60,10 +59,10 @@ func readPictures(folders *pictureFolders, bk *book.Book, files []*parsed) diag.
 		i := index[u.asked]
 		u.img.File = pictures[i]
 		if err := failures[i]; err != nil {
-			reportPicture(&diags, u.img, err)
+			reportPicture(diags, u.img, err)
 		}
 	}
-	return diags
+	return diags.List()
 }
 
 // picture reads the picture that a file of the manuscript names by an address.
@@ -75,8 +74,8 @@ func (f *pictureFolders) picture(file, address string) (*book.Picture, error) {
 	return f.kept.picture(name, raw)
 }
 
-// named reports an image that names no file.
-func named(img *book.Image) (diags diag.List) {
+// named reports whether an image names a file, and says what is wrong if it does not.
+func named(diags *diag.Collector, img *book.Image) bool {
 	switch {
 	case strings.HasPrefix(img.Path, "data:"):
 		diags.Errorf("picture-remote", img.Pos, "picture %s is written into the text", diag.Shortened(img.Path, 40)).
@@ -87,8 +86,10 @@ func named(img *book.Image) (diags diag.List) {
 	case img.Path == "":
 		diags.Errorf("picture-missing", img.Pos, "picture without a file").
 			Note("write ![description](picture.png)")
+	default:
+		return true
 	}
-	return diags
+	return false
 }
 
 // isRemote reports whether an address has a scheme ("https:", "data:") or a host.
@@ -108,7 +109,7 @@ func isRemote(address string) bool {
 	return true
 }
 
-func reportPicture(diags *diag.List, img *book.Image, err error) {
+func reportPicture(diags *diag.Collector, img *book.Image, err error) {
 	var big *readfile.TooLargeError
 	var unfit *picture.UnfitError
 	var undrawn *drawing.Error

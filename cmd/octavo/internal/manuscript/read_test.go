@@ -302,7 +302,7 @@ func TestReadIsDeterministic(t *testing.T) {
 func TestPathologicalText(t *testing.T) {
 	timing.Unraced(t)
 	const n = 50000
-	const m = maxMarks / 4 // marks that are not yet too many
+	const m = mostMarks / 4 // marks that are not yet too many
 	repeat := strings.Repeat
 	for name, text := range map[string]string{
 		"quotations":            repeat(">", n) + "a\n" + repeat("> ", n) + "b",
