@@ -481,6 +481,22 @@ func FuzzRun(f *testing.F) {
 	})
 }
 
+// Texts that are all nearly the same are compared up to a number of pairs.
+func TestManyAlike(t *testing.T) {
+	same := shingles("say it")
+	sets := make([][]uint64, 11_000)
+	for i := range sets {
+		sets[i] = append(slices.Clone(same), uint64(i)<<16|1)
+	}
+	pairs, end := alike(sets, 0.5)
+	if end < 10_000 || end == len(sets) || len(pairs) != end-1 {
+		t.Errorf("%d pairs of %d texts", len(pairs), end)
+	}
+	if pairs, end = alike(slices.Repeat([][]uint64{same}, len(sets)), 0.5); end != len(sets) || len(pairs) != end-1 || pairs[end-2].First != 0 {
+		t.Errorf("%d pairs of %d texts that are the same", len(pairs), end)
+	}
+}
+
 // TestAlike holds the search for texts that are alike to comparing each with each.
 func TestAlike(t *testing.T) {
 	words := strings.Fields("say less more powerfully sooner to the right people and then ask for it again with respect")

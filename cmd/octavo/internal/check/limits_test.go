@@ -29,6 +29,8 @@ func TestLimits(t *testing.T) {
 		{"many sections", strings.Repeat("## A\n\na\n\n", mostLines/(headingLines+2)), "book-long"},
 		{"many entries", strings.Repeat("## A\n+++\n+++\n\na\n\n", mostLines/(entryLines+2)), "book-long"},
 		{"many cells", "|a|b|c|\n|-|-|-|\n" + strings.Repeat("|a|b|c|\n", mostLines/3), "book-long"},
+		{"many marks", strings.Repeat("*a* b\n\n", 250_001), "text-tangled"},
+		{"many lines", strings.Repeat("a\n", 500_000), "text-tangled"},
 		{"long words", strings.Repeat(strings.Repeat("a", mostWord)+"\n\n", 2*mostLines/mostWord+1), "book-long"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -37,7 +39,7 @@ func TestLimits(t *testing.T) {
 				{Name: "manuscript/a.md", Data: []byte("# T\n\n" + c.text + "\n")}})
 			said := ""
 			for _, d := range everything(t, dir) {
-				if d.Code == "text-endless" || d.Code == "book-long" {
+				if d.Code == "text-endless" || d.Code == "book-long" || d.Code == "text-tangled" {
 					said = d.Code
 				}
 			}

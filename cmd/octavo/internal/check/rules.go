@@ -232,7 +232,7 @@ var Rules = []Rule{
 		"cafe\u0301", inBook(textNFC)},
 	{"text-direction", diag.Warning, "an invisible character turns the direction of text and is not ended in its paragraph, title or cell, or one ends nothing; what stands behind it may be printed in another order than it is written in",
 		"the price: &#x202E;100 # and no &#x202C; behind it", inBook(textDirection)},
-	{"text-tangled", diag.Error, "a passage without a blank line has more than ten thousand Markdown marks",
+	{"text-tangled", diag.Error, "a passage without a blank line has more than 10,000 Markdown marks, or a file more than 500,000 of them or as many lines",
 		"[[[[[[[[… and so on", nil},
 	{"text-endless", diag.Error, "more than 10,000 letters and signs stand together without a space; or a heading has more than 10,000 letters, or a paragraph more than 450,000 words",
 		"iVBORw0KGgoAAAANSUhEUgAA… and so on, a picture in base64", inChapter(textEndless)},
