@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
 )
@@ -32,6 +33,47 @@ func (b *borrowed) watch(has func(character string) bool, instead func(character
 			b.characters[fonts] = append(b.characters[fonts], character)
 		}
 		return true
+	}
+}
+
+// mostBorrowed is how many words of a book other fonts may set. Each is set in a type of its own, which takes two kilobytes; a book of that
+// many words has a font that has its letters.
+const mostBorrowed = 250_000
+
+// limit reports where a book has more words than mostBorrowed that other fonts set.
+func (b *borrowed) limit(f *facts) {
+	set := map[rune]bool{}
+	for _, fonts := range b.fonts {
+		for _, character := range b.characters[fonts] {
+			for _, r := range character {
+				set[r] = r >= utf8.RuneSelf
+			}
+		}
+	}
+	if len(set) == 0 {
+		return
+	}
+	n := 0
+	for _, p := range f.parts {
+		for _, list := range [...][]passage{p.texts, p.codes} {
+			for _, passage := range list {
+				within := false
+				for _, r := range passage.Value {
+					if r < utf8.RuneSelf || !set[r] {
+						within = false
+						continue
+					}
+					if !within {
+						n++
+					}
+					if within = true; n > mostBorrowed {
+						f.report(passage.Pos, "the book has %s that %s lacks, and these are beyond them", more(mostBorrowed, "words"), b.fonts[0][0]).
+							Note("choose a design whose font has these letters, put one into styles/fonts, or divide the book into volumes")
+						return
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -139,6 +139,7 @@ func glyphMissing(f *facts) {
 		missing[i] = asked(p.values, s.lackText) || missing[i]
 	}
 	instead.note(f)
+	instead.limit(f)
 	var parts []*facts
 	for i, p := range f.parts {
 		if missing[i] {

@@ -31,6 +31,7 @@ const (
 	chapterLines = 25  // that a chapter counts as: it takes two pages at least
 	headingLines = 3   // more than its own that a heading counts as: contents, running heads and white
 	entryLines   = 8   // more than its own that an entry counts as: its card has two sides, and indexes name it
+	capitals     = 4   // words in capitals that count as one line more: each is set in a type of its own
 	longWord     = 200 // letters of a word beyond which each two count as a line
 )
 
@@ -163,10 +164,11 @@ func chapterLinesOf(c *book.Chapter) int {
 
 // linesOf estimates how many lines a run of text has.
 func linesOf(text []book.Inline) int {
-	size, words, long := 0, 0, 0
+	size, words, long, large := 0, 0, 0, 0
 	value := func(s string) {
 		size += len(s)
 		words += strings.Count(s, " ")
+		large += inCapitals(s)
 		for len(s) > longWord {
 			word, rest, _ := strings.Cut(s, " ")
 			if len(word) > longWord {
@@ -183,7 +185,20 @@ func linesOf(text []book.Inline) int {
 			value(i.Value)
 		}
 	})
-	return 1 + max(size/lineRunes, words/lineWords) + long
+	return 1 + max(size/lineRunes, words/lineWords) + long + large/capitals
+}
+
+// inCapitals counts the words of a text that begin with two capitals of the Latin alphabet.
+func inCapitals(text string) (n int) {
+	before := byte(' ')
+	for i := 0; i+1 < len(text); i++ {
+		c := text[i]
+		if c-'A' < 26 && before <= ' ' && text[i+1]-'A' < 26 {
+			n++
+		}
+		before = c
+	}
+	return n
 }
 
 // solid returns how many runes of a text stand in words that are longer than longWord.

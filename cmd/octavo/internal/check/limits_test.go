@@ -31,6 +31,7 @@ func TestLimits(t *testing.T) {
 		{"many cells", "|a|b|c|\n|-|-|-|\n" + strings.Repeat("|a|b|c|\n", mostLines/3), "book-long"},
 		{"many marks", strings.Repeat("*a* b\n\n", 250_001), "text-tangled"},
 		{"many lines", strings.Repeat("a\n", 500_000), "text-tangled"},
+		{"words in capitals", strings.Repeat(strings.Repeat("NATO ", 100)+"\n\n", mostLines/30), "book-long"},
 		{"long words", strings.Repeat(strings.Repeat("a", mostWord)+"\n\n", 2*mostLines/mostWord+1), "book-long"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -214,7 +214,7 @@ var Rules = []Rule{
 		"| a | b |\n|---|---|\n| 1 | 2 | 3 |", nil},
 	{"table-filled", diag.Error, "rows of a file's tables lack more than ten thousand cells in all",
 		"| a | a | a … a thousand times, over three thousand rows of one cell", nil},
-	{"glyph-missing", diag.Error, "neither a font of the book nor one of the house's fallback fonts has these characters; put a TrueType font that has them into styles/fonts",
+	{"glyph-missing", diag.Error, "neither a font of the book nor one of the house's fallback fonts has these characters, or more than 250,000 words have some that a fallback font sets; put a TrueType font that has them into styles/fonts",
 		"the bird \U00013171", inBook(glyphMissing)},
 	{"font-fallback", diag.Note, "a fallback font of the house sets characters that the style's font lacks; a font of your own in styles/fonts is asked first",
 		"the word \u6F22\u5B57", nil},
