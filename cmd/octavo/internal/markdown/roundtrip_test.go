@@ -64,8 +64,8 @@ func (d *dumper) value(v reflect.Value, in string) {
 	case reflect.Slice:
 		d.out.WriteByte('\n')
 		for i := range v.Len() {
-			if text, ok := v.Index(i).Interface().(*book.Text); ok && i+1 == v.Len() && strings.TrimSpace(text.Value) == "" {
-				continue // white at the end of a line
+			if text, ok := v.Index(i).Interface().(*book.Text); ok && (i == 0 || i+1 == v.Len()) && strings.TrimSpace(text.Value) == "" {
+				continue // white at an end of a line
 			}
 			fmt.Fprintf(&d.out, "%s  - ", in)
 			d.value(v.Index(i), in+"  ")
@@ -233,6 +233,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte("a *b*c\\=\\==\\*d\\=\\== e\\+\\++f\\+\\++ g\\.\\...h\n"))
 	f.Add([]byte("- a\nb\n\n  [ref]: /b\n\n\nc\n"))
 	f.Add([]byte("`a` \\\n b\n"))
+	f.Add([]byte("&#9;*a*\n"))
 	f.Add([]byte("t\n: \n\nd\n"))
 	f.Add([]byte("t\n: d\n\n    e\n\n- [ ] f\n- [x] g\n\n* h\n"))
 	f.Fuzz(func(t *testing.T, text []byte) { roundTrip(t, "c.md", text) })
