@@ -59,7 +59,7 @@ func (k *Kept) Run(cfg *config.Config, bk *book.Book, fonts Coverage) diag.List 
 			}
 		case inChapter:
 			for _, p := range f.parts {
-				f.list = append(f.list, p.result.found[&Rules[i]]...)
+				f.list = append(f.list, p.found[&Rules[i]]...)
 			}
 		}
 	}

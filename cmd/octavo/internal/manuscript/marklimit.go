@@ -32,7 +32,7 @@ func overfull(text []byte) *tangled {
 			if blank {
 				all, marks, start = all+marks, 0, i+1
 			} else if lines++; lines > mostLinesOfFile {
-				return &tangled{i, fmt.Sprintf("file of more than %d,000 lines", mostLinesOfFile/1000), "divide it into chapters, each a file"}
+				return &tangled{i, fmt.Sprintf("file of more than %d,000 lines", mostLinesOfFile/1000), "divide it into chapters, each a file; this one is not read further"}
 			}
 			blank = true
 		case ' ', '\t', '\r':
