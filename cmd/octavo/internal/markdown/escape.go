@@ -45,7 +45,7 @@ type escaper struct {
 
 // survey finds the signs that come in pairs in this run. One alone means nothing.
 func (e *escaper) survey() {
-	e.lineStart = e.l.at == inParagraph || e.l.at == inVerse
+	e.lineStart = e.l.at == inParagraph || e.l.at == inVerse || e.l.at == inTerm
 	for _, c := range []byte("~^$") {
 		e.paired[c] = strings.Count(e.all, string(c)) > 1
 	}

@@ -17,6 +17,7 @@ type place int
 const (
 	inParagraph place = iota
 	inHeading
+	inTerm // of a definition: a paragraph until the definition is read
 	inVerse
 	inCell
 	inCaption
@@ -113,7 +114,7 @@ func (l *liner) inline(in book.Inline, next rune) {
 		l.signs("[^" + l.w.label(in.Note) + "]")
 	case *book.LineBreak:
 		switch l.at {
-		case inHeading, inCell, inCaption:
+		case inHeading, inTerm, inCell, inCaption:
 			l.signs("<br>")
 		default:
 			l.signs("\\\n")

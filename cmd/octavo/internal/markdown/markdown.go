@@ -414,7 +414,7 @@ func (w *writer) definitions(d *book.Definitions) []string {
 			out = append(out, "")
 		}
 		for _, term := range one.Terms {
-			out = append(out, w.line(term, inHeading))
+			out = append(out, w.line(term, inTerm))
 		}
 		for _, def := range one.Defs {
 			lines := w.within(def)

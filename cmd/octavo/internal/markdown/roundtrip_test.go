@@ -234,6 +234,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte("- a\nb\n\n  [ref]: /b\n\n\nc\n"))
 	f.Add([]byte("`a` \\\n b\n"))
 	f.Add([]byte("&#9;*a*\n"))
+	f.Add([]byte("&#42; a\n\\- b\n2017\\. c\n\\# d<br>e\n\n: f\n"))
 	f.Add([]byte("t\n: \n\nd\n"))
 	f.Add([]byte("t\n: d\n\n    e\n\n- [ ] f\n- [x] g\n\n* h\n"))
 	f.Fuzz(func(t *testing.T, text []byte) { roundTrip(t, "c.md", text) })
