@@ -19,6 +19,9 @@ import (
 // maxPicture is the largest file of a picture that is read, in bytes.
 const maxPicture = 64 << 20
 
+// mostPictures is how many pictures a book may name. Each that is missing is looked for in several folders, and for names that are like it.
+const mostPictures = 10_000
+
 // readPictures reads every picture that an image names. Each file is read only once.
 func readPictures(folders *pictureFolders, bk *book.Book, files []*parsed) diag.List {
 	type asked struct{ folder, address string }
@@ -37,6 +40,11 @@ func readPictures(folders *pictureFolders, bk *book.Book, files []*parsed) diag.
 			}
 			a := asked{path.Dir(p.chapter.File), img.Path}
 			if _, ok := index[a]; !ok {
+				if len(names) == mostPictures {
+					diags.Errorf("picture-unreadable", img.Pos, "the book names more than %d,000 pictures, and this one is beyond them", mostPictures/1000).
+						Note("divide the book into volumes, each with a book.toml of its own")
+					return diags.List()
+				}
 				index[a] = len(names)
 				names = append(names, a)
 			}

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -57,5 +58,18 @@ func TestPictureAddresses(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", address, got, want)
 		}
+	}
+}
+
+// A book that names more pictures than any has is not searched for all of them.
+func TestManyPictures(t *testing.T) {
+	bk := &book.Book{Pictures: map[string]*book.Picture{}}
+	images := make([]*book.Image, mostPictures+5)
+	for i := range images {
+		images[i] = &book.Image{Path: fmt.Sprintf("%d.png", i)}
+	}
+	list := readPictures(nil, bk, []*parsed{{chapter: &book.Chapter{}, images: images}})
+	if len(list) != 1 || !strings.Contains(list[0].Message, "names more than 10,000 pictures") || !list.HasErrors() {
+		t.Errorf("%d diagnostics: %v", len(list), list)
 	}
 }
