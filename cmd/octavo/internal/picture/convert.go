@@ -13,6 +13,7 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"iter"
 	"math"
 	"slices"
 
@@ -102,53 +103,68 @@ func examine(raw []byte, format string) (f foreign, err error) {
 	return f, nil
 }
 
-// examineWebP reads the chunks of a WebP file (RFC 9649, section 2).
+// chunk is a part of a WebP file.
+type chunk struct {
+	kind string
+	body []byte // as much of it as is there
+	cut  bool   // its end is missing
+}
+
+// webPChunks returns the chunks of a WebP file (RFC 9649, section 2.3).
+func webPChunks(raw []byte) iter.Seq[chunk] {
+	return func(yield func(chunk) bool) {
+		for at := 12; at+8 <= len(raw); {
+			size := int64(binary.LittleEndian.Uint32(raw[at+4:]))
+			whole := min(size, int64(len(raw)-at-8))
+			if !yield(chunk{string(raw[at : at+4]), raw[at+8 : at+8+int(whole)], whole < size}) || whole < size {
+				return
+			}
+			at += 8 + int(size+size&1)
+		}
+	}
+}
+
+// examineWebP reads what a WebP file says of itself beside its pixels.
 func examineWebP(raw []byte) (f foreign, err error) {
 	f.working = 8
-	for at := 12; at+8 <= len(raw); {
-		size := int64(binary.LittleEndian.Uint32(raw[at+4:]))
-		if size > int64(len(raw)-at-8) {
+	for c := range webPChunks(raw) {
+		switch {
+		case c.cut:
 			return f, errTruncated
-		}
-		body := raw[at+8 : at+8+int(size)]
-		switch string(raw[at : at+4]) {
-		case "VP8 ":
+		case c.kind == "VP8 ":
 			f.lossy = true
-		case "ICCP":
-			f.profile = body
-		case "EXIF":
-			f.recorded = readExif(bytes.TrimPrefix(body, exifHead))
-		case "ANIM", "ANMF":
+		case c.kind == "ICCP":
+			f.profile = c.body
+		case c.kind == "EXIF":
+			f.recorded = readExif(bytes.TrimPrefix(c.body, exifHead))
+		case c.kind == "ANIM", c.kind == "ANMF":
 			return f, &UnfitError{"it is a WebP picture that moves", "save the one of its pictures that is to be printed as PNG or JPEG"}
 		}
-		at += 8 + int(size+size&1)
 	}
 	return f, nil
 }
 
-// sizeOfWebP reports whether the pixels of a WebP file are as many as its head says (RFC 9649, sections 2.5 to 2.7). The decoder makes room for
-// those of the pixels, and for the transparency of the head.
-func sizeOfWebP(raw []byte, width, height int) bool {
-	for at := 12; at+8 <= len(raw); {
-		size := int64(binary.LittleEndian.Uint32(raw[at+4:]))
-		body := raw[at+8:]
-		switch kind := string(raw[at : at+4]); {
-		case kind == "VP8 " && len(body) >= 10:
-			if int(binary.LittleEndian.Uint16(body[6:])&0x3FFF) != width || int(binary.LittleEndian.Uint16(body[8:])&0x3FFF) != height {
-				return false
-			}
-		case kind == "VP8L" && len(body) >= 5:
-			bits := binary.LittleEndian.Uint32(body[1:])
-			if int(bits&0x3FFF)+1 != width || int(bits>>14&0x3FFF)+1 != height {
-				return false
-			}
-		}
-		if size > int64(len(body)) {
-			break
-		}
-		at += 8 + int(size+size&1)
+// webPConfig returns the size and the colours of a WebP file. Its header may say how large the picture is, and its pixels say so again (RFC 9649,
+// sections 2.5 to 2.7): the decoder makes room for what the pixels say, and the transparency has the size of the header.
+func webPConfig(raw []byte) (image.Config, error) {
+	config, err := webp.DecodeConfig(bytes.NewReader(raw))
+	if err != nil {
+		return config, err
 	}
-	return true
+	for c := range webPChunks(raw) {
+		width, height := config.Width, config.Height
+		switch {
+		case c.kind == "VP8 " && len(c.body) >= 10:
+			width, height = int(binary.LittleEndian.Uint16(c.body[6:])&0x3FFF), int(binary.LittleEndian.Uint16(c.body[8:])&0x3FFF)
+		case c.kind == "VP8L" && len(c.body) >= 5:
+			bits := binary.LittleEndian.Uint32(c.body[1:])
+			width, height = int(bits&0x3FFF)+1, int(bits>>14&0x3FFF)+1
+		}
+		if width != config.Width || height != config.Height {
+			return image.Config{}, errTwoSizes
+		}
+	}
+	return config, nil
 }
 
 // gifFrames counts the pictures of a GIF without decoding them (GIF89a specification, sections 17 to 27).
@@ -258,11 +274,7 @@ func decodeConfig(raw []byte, format string) (image.Config, error) {
 		models := map[int64]color.Model{1: color.GrayModel, 2: color.Gray16Model, 4: color.NRGBAModel, 8: color.NRGBA64Model}
 		return image.Config{ColorModel: models[f.pixelBytes()], Width: f.width, Height: f.height}, nil
 	case formatWebP:
-		config, err := webp.DecodeConfig(r)
-		if err == nil && !sizeOfWebP(raw, config.Width, config.Height) {
-			return image.Config{}, errTwoSizes
-		}
-		return config, err
+		return webPConfig(raw)
 	case formatBMP:
 		return bmp.DecodeConfig(r)
 	case formatGIF:

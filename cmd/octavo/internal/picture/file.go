@@ -15,8 +15,8 @@ type recorded struct {
 
 var errTruncated = errors.New("its end is missing")
 
-// errTwoSizes is the error for a picture whose head and whose pixels differ in size.
-var errTwoSizes = errors.New("it says twice how large it is, and each time something else")
+// errTwoSizes is the error for a picture whose header and whose pixels differ in size.
+var errTwoSizes = errors.New("its header and its pixels differ in size")
 
 const metresPerInch = 0.0254
 

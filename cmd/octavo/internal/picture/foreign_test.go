@@ -205,7 +205,7 @@ func TestScreen(t *testing.T) {
 	}
 }
 
-// A WebP says twice how large it is. Where its head and its pixels differ, it is refused before room is made for the pixels.
+// A WebP whose header and pixels differ in size is refused before room is made for the pixels.
 func TestTwoSizes(t *testing.T) {
 	data, err := os.ReadFile("testdata/foreign/lossyalpha.webp")
 	if err != nil {
@@ -215,7 +215,7 @@ func TestTwoSizes(t *testing.T) {
 	if string(data[12:16]) != "VP8X" || frame < 0 {
 		t.Fatalf("it begins with %q", data[:24])
 	}
-	for _, at := range []int{24, 27, frame + 15, frame + 17} { // width and height: of the head, each less one, and high bytes of the pixels'
+	for _, at := range []int{24, 27, frame + 15, frame + 17} { // width and height: of the header, each less one, and high bytes of the pixels'
 		changed := bytes.Clone(data)
 		changed[at] ^= 8
 		if _, err := Read(changed); !errors.Is(err, errTwoSizes) {
@@ -227,7 +227,7 @@ func TestTwoSizes(t *testing.T) {
 		t.Fatal(err)
 	}
 	if pixels := bytes.Index(lossless, []byte("VP8L")); pixels == 12 {
-		// A head of its own before the pixels.
+		// A header before the pixels.
 		head := append([]byte("VP8X\n\x00\x00\x00"), make([]byte, 10)...)
 		head = append(append(bytes.Clone(lossless[:12]), head...), lossless[12:]...)
 		binary.LittleEndian.PutUint32(head[4:], uint32(len(head)-8))
