@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -36,17 +37,16 @@ func (b *borrowed) watch(has func(character string) bool, instead func(character
 	}
 }
 
-// mostBorrowed is how many words of a book other fonts may set. Each is set in a type of its own, which takes two kilobytes; a book of that
-// many words has a font that has its letters.
+// mostBorrowed is how many words of a book may have characters that other fonts set. Each such word takes two kilobytes while pages are made.
 const mostBorrowed = 250_000
 
-// limit reports where a book has more words than mostBorrowed that other fonts set.
+// limit reports where a book has more than mostBorrowed words with characters that other fonts set.
 func (b *borrowed) limit(f *facts) {
 	set := map[rune]bool{}
 	for _, fonts := range b.fonts {
 		for _, character := range b.characters[fonts] {
 			for _, r := range character {
-				set[r] = r >= utf8.RuneSelf
+				set[r] = true
 			}
 		}
 	}
@@ -55,26 +55,27 @@ func (b *borrowed) limit(f *facts) {
 	}
 	n := 0
 	for _, p := range f.parts {
-		for _, list := range [...][]passage{p.texts, p.codes} {
-			for _, passage := range list {
-				within := false
-				for _, r := range passage.Value {
-					if r < utf8.RuneSelf || !set[r] {
-						within = false
-						continue
-					}
-					if !within {
-						n++
-					}
-					if within = true; n > mostBorrowed {
-						f.report(passage.Pos, "the book has %s that %s lacks, and these are beyond them", more(mostBorrowed, "words"), b.fonts[0][0]).
-							Note("choose a design whose font has these letters, put one into styles/fonts, or divide the book into volumes")
-						return
-					}
-				}
+		for _, passage := range slices.Concat(p.texts, p.codes) {
+			if n += runsIn(passage.Value, set); n > mostBorrowed {
+				f.report(passage.Pos, "the book has %s with characters that %s lacks, and this passage is beyond them", more(mostBorrowed, "words"), b.fonts[0][0]).
+					Note("choose a design whose font has them, put one into styles/fonts, or divide the book into volumes")
+				return
 			}
 		}
 	}
+}
+
+// runsIn returns how many runs of characters of a set a text has. Every font has those of ASCII.
+func runsIn(text string, set map[rune]bool) (n int) {
+	within := false
+	for _, r := range text {
+		is := r >= utf8.RuneSelf && set[r]
+		if is && !within {
+			n++
+		}
+		within = is
+	}
+	return n
 }
 
 // shownBorrowed is how many characters of a font a note shows.

@@ -63,7 +63,7 @@ func newPassage(pos diag.Pos, value string, entry *book.Entry) passage {
 	return passage{&book.Text{Pos: pos, Value: value}, entry, false}
 }
 
-// run applies a rule, of whose diagnostics as many are listed as [diag.NewCollector] says.
+// run applies a rule and lists what it finds, as far as [diag.NewCollector] does.
 func (f *facts) run(rule *Rule, apply func(*facts)) {
 	f.rule, f.found = rule, diag.NewCollector(f.lines)
 	apply(f)

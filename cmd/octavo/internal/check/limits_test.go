@@ -1,10 +1,15 @@
 package check
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/styles"
 )
 
 // TestLimits holds words and books that are too long to be set against the errors that say so, and those that are not quite against none.
@@ -67,6 +72,27 @@ func TestLongConfig(t *testing.T) {
 			if found != want {
 				t.Errorf("%s of %d letters: %v", key, n, found)
 			}
+		}
+	}
+}
+
+// TestManyBorrowed has a book whose font lacks the letters of most of its words.
+func TestManyBorrowed(t *testing.T) {
+	fonts := covering(func(rune) bool { return true })
+	fonts.Instead = func(character string, _ bool) (lacking, in string) {
+		if character == "字" {
+			return "Garamond", "Song"
+		}
+		return "", ""
+	}
+	for words, want := range map[int]int{mostBorrowed: 0, mostBorrowed + 200: 1} {
+		dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n")},
+			{Name: "manuscript/a.md", Data: []byte("# T\n\n" + strings.Repeat(strings.Repeat("字 字x ", 100)+"\n\n", words/200))}})
+		cfg, _ := config.Load(dir, styles.FS)
+		bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+		found := Run(cfg, bk, fonts).With("glyph-missing")
+		if len(found) != want || want > 0 && (!strings.Contains(found[0].Message, "characters that Garamond lacks") || !found.HasErrors()) {
+			t.Errorf("%d words: %v", words, found)
 		}
 	}
 }
