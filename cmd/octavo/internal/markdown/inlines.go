@@ -17,7 +17,7 @@ type place int
 const (
 	inParagraph place = iota
 	inHeading
-	inTerm // of a definition: a paragraph until the definition is read
+	inTerm // of a definition; it is read as a paragraph until the definition comes
 	inVerse
 	inCell
 	inCaption

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -20,7 +21,13 @@ func (w *writer) verse(v *book.Verse, afterList bool) []string {
 		}
 		for k, l := range s.Lines {
 			line := strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " ")
-			columns := k > 0 && v.Quoted || l.Indent < 4*columnIndent && !(afterList && i == 0 && k == 0)
+			columns := 3 // four before the first line of a paragraph would be code
+			switch {
+			case k > 0 && v.Quoted:
+				columns = math.MaxInt
+			case afterList && i == 0 && k == 0:
+				columns = 0
+			}
 			line = verseIndent(l.Indent, columns) + line
 			if k+1 < len(s.Lines) {
 				if before, ok := strings.CutSuffix(line, `\\`); ok { // three of them end no line
@@ -50,7 +57,7 @@ func (w *writer) lineBlock(v *book.Verse, whose []book.Inline) []string {
 			out = append(out, "|")
 		}
 		for _, l := range s.Lines {
-			out = append(out, "| "+verseIndent(l.Indent, l.Indent < 4*columnIndent)+strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " "))
+			out = append(out, "| "+verseIndent(l.Indent, 3)+strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " "))
 		}
 	}
 	if whose != nil {
@@ -65,10 +72,10 @@ var spaces = []struct {
 	width  int
 }{{"&emsp;", 100}, {"&ensp;", 50}, {"&#8196;", 33}, {"&nbsp;", 25}, {"&#8201;", 17}}
 
-// verseIndent returns the indent of a line, of a width in hundredths of an em: columns of the text if they may be, or fixed spaces. Four columns
-// before the first line of a paragraph would be code.
-func verseIndent(width int, columns bool) string {
-	if columns && width%columnIndent == 0 {
+// verseIndent returns the indent of a line, of a width in hundredths of an em: columns of the text if these are whole and no more than most, or
+// fixed spaces.
+func verseIndent(width, most int) string {
+	if width%columnIndent == 0 && width/columnIndent <= most {
 		return strings.Repeat(" ", width/columnIndent)
 	}
 	var b strings.Builder
