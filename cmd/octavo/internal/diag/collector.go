@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Collector collects diagnostics, at most so many of each code. A book of a megabyte may be one mistake made a hundred thousand times: nobody
-// reads them all, and each that is listed takes half a kilobyte.
+// Collector collects diagnostics, up to a number of each code. A megabyte of text may be one mistake made a hundred thousand times: nobody reads
+// them all, and each that is listed takes half a kilobyte.
 type Collector struct {
 	most   int
 	listed []*Diagnostic
@@ -20,18 +20,17 @@ type tally struct {
 	rest  *Diagnostic // it stands for those that are not listed
 }
 
-// fewest is how many diagnostics of a code are listed at least, and perLine by how many bytes of text there may be one more.
 const (
-	fewest  = 50
-	perLine = 60
+	fewest  = 50 // diagnostics of a code that are listed of any text
+	perLine = 60 // bytes of text, for each of which one more is listed
 )
 
-// NewCollector returns a collector that lists fewest diagnostics of a code, and one more for each of the lines of what is examined.
+// NewCollector returns a collector for a text of so many lines: of each code it lists 50 diagnostics, and one more for each line.
 func NewCollector(lines int) *Collector {
 	return &Collector{most: fewest + lines, of: map[string]*tally{}}
 }
 
-// CollectorOf returns a collector for what is wrong with sources. It has as many lines as they would have in print.
+// CollectorOf returns a collector for sources. Their lines are counted as they would be in print, of 60 bytes each.
 func CollectorOf(sources ...*Source) *Collector {
 	size := 0
 	for _, s := range sources {
@@ -42,7 +41,7 @@ func CollectorOf(sources ...*Source) *Collector {
 	return NewCollector(size / perLine)
 }
 
-// Reportf adds a diagnostic. It returns one that is not listed where there are too many of its code.
+// Reportf adds a diagnostic. Where there are too many of its code already, it only counts it, and the one that it returns is not listed.
 func (c *Collector) Reportf(s Severity, code string, pos Pos, format string, args ...any) *Diagnostic {
 	c.errors = c.errors || s == Error
 	t := c.of[code]
@@ -86,7 +85,7 @@ func (c *Collector) Add(list List) {
 // HasErrors reports whether an error was added.
 func (c *Collector) HasErrors() bool { return c.errors }
 
-// List returns the diagnostics, and for each code of which some are not listed one more that says how many.
+// List returns the diagnostics, and one more for each code of which some are not listed, with their number.
 func (c *Collector) List() List {
 	var list List
 	for _, d := range c.listed {
@@ -95,8 +94,8 @@ func (c *Collector) List() List {
 	for _, code := range slices.Sorted(maps.Keys(c.of)) {
 		if t := c.of[code]; t.rest != nil {
 			d := *t.rest
-			d.Message = message("%d more like this follow, which are not listed", []any{t.found - c.most})
-			d.Note("mend those before it, and check again")
+			d.Message = message("%d more like this are not listed", []any{t.found - c.most})
+			d.Note("mend the ones that are listed, and check again")
 			list = append(list, d)
 		}
 	}

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// A collector lists as many diagnostics of a code as it may, says of each other code how many there are, and is an error where one that is not
-// listed is.
+// A collector lists as many diagnostics of a code as it may, and says how many others there are: as an error where one of those is.
 func TestCollector(t *testing.T) {
 	src := &Source{Name: "a.md", Text: []byte(strings.Repeat("word ", 24))} // two lines
 	c := CollectorOf(src, nil)
@@ -24,7 +23,7 @@ func TestCollector(t *testing.T) {
 		t.Errorf("%d errors and %d warnings", errors, warnings)
 	}
 	last := list[len(list)-1]
-	if last.Code != "many" || last.Pos.Offset != fewest+2 || last.Message != "8 more like this follow, which are not listed" || len(last.Notes) != 1 {
+	if last.Code != "many" || last.Pos.Offset != fewest+2 || last.Message != "8 more like this are not listed" || len(last.Notes) != 1 {
 		t.Errorf("%+v", last)
 	}
 	for i := range 60 {

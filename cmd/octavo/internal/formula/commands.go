@@ -74,7 +74,7 @@ func sign(name string) (Node, bool) {
 	return nil, false
 }
 
-// faced reads the argument of a command for a face. The letters of an upright word are one symbol, which has letters always.
+// faced reads the argument of a command for a face. The letters of an upright word are one symbol.
 func (p *parser) faced(name string, face Face) Node {
 	outer := p.face
 	p.face = &face

@@ -11,7 +11,7 @@ func readAlone(folders *pictureFolders, f book.File) (*book.Picture, diag.List) 
 		return nil, nil
 	}
 	img := &book.Image{Path: f.Name, Pos: f.Pos}
-	diags := diag.CollectorOf()
+	diags := diag.NewCollector(0)
 	if !named(diags, img) {
 		return nil, diags.List()
 	}

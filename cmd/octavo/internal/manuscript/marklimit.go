@@ -1,7 +1,5 @@
 package manuscript
 
-import "fmt"
-
 const (
 	// mostMarks is how many marks a passage without a blank line may have. The time for matching brackets and emphasis grows with the square
 	// of their number; no prose comes near this limit.
@@ -15,7 +13,7 @@ const (
 	mostLinesOfFile = 500_000
 )
 
-// tangled is a place beyond which a text is not read, and why.
+// tangled says why a text is not read, and from where on.
 type tangled struct {
 	at     int // offset
 	what   string
@@ -24,33 +22,36 @@ type tangled struct {
 
 // overfull returns where a text has more marks or lines than can be read, or nil.
 func overfull(text []byte) *tangled {
-	start := 0 // of the passage
-	lines, all, marks, blank := 0, 0, 0, true
+	tooLong := func(at int, what string) *tangled {
+		return &tangled{at, "file of more than 500,000 " + what, "divide it into chapters, each a file; this one is not read further"}
+	}
+	start, marks := 0, 0 // of the passage
+	lines, all := 0, 0   // of the file; all marks but those of the passage
+	blank := true
 	for i, c := range text {
 		switch c {
 		case '\n':
 			if blank {
 				all, marks, start = all+marks, 0, i+1
 			} else if lines++; lines > mostLinesOfFile {
-				return &tangled{i, fmt.Sprintf("file of more than %d,000 lines", mostLinesOfFile/1000), "divide it into chapters, each a file; this one is not read further"}
+				return tooLong(i, "lines")
 			}
 			blank = true
 		case ' ', '\t', '\r':
-		case '{', '$', '@', '^', '|', '\\': // these are matched in time
+		case '{', '$', '@', '^', '|', '\\': // any number of these in a passage takes time in proportion to it
 			blank = false
 			all++
 		case '*', '_', '[', ']', '<', '`', '~', '!', '&':
 			blank = false
 			if marks++; marks > mostMarks {
-				return &tangled{start, fmt.Sprintf("passage of more than %d marks like * _ [ ] < ` without a blank line between", mostMarks),
+				return &tangled{start, "passage of more than 10,000 marks like * _ [ ] < ` without a blank line between",
 					"break it with blank lines; the file is not read further"}
 			}
 		default:
 			blank = false
 		}
 		if all+marks > mostMarksOfFile {
-			return &tangled{i, fmt.Sprintf("file of more than %d,000 marks like * _ [ ] < `", mostMarksOfFile/1000),
-				"divide it into chapters, each a file; this one is not read further"}
+			return tooLong(i, "marks like * _ [ ] < `")
 		}
 	}
 	return nil

@@ -19,7 +19,7 @@ import (
 // maxPicture is the largest file of a picture that is read, in bytes.
 const maxPicture = 64 << 20
 
-// mostPictures is how many pictures a book may name. Each that is missing is looked for in several folders, and for names that are like it.
+// mostPictures is how many pictures a book may name. Each one that is missing is looked for in several folders, and for names like its own.
 const mostPictures = 10_000
 
 // readPictures reads every picture that an image names. Each file is read only once.
@@ -41,7 +41,7 @@ func readPictures(folders *pictureFolders, bk *book.Book, files []*parsed) diag.
 			a := asked{path.Dir(p.chapter.File), img.Path}
 			if _, ok := index[a]; !ok {
 				if len(names) == mostPictures {
-					diags.Errorf("picture-unreadable", img.Pos, "the book names more than %d,000 pictures, and this one is beyond them", mostPictures/1000).
+					diags.Errorf("picture-unreadable", img.Pos, "the book names more than 10,000 pictures, and this one is beyond them").
 						Note("divide the book into volumes, each with a book.toml of its own")
 					return diags.List()
 				}

@@ -38,7 +38,7 @@ type Rect = content.Rect
 // maxLabels is how many ranges of pages with labels are read; each page can have one.
 const maxLabels = 20000
 
-// maxPrefix is how many letters before a page's number are read, as many as of the number: every page has those of its range.
+// maxPrefix is how many letters before a page's number are read: all pages of a range have the same ones, and a file may have a megabyte of them.
 const maxPrefix = 100
 
 // Open finds the pages of a file. If the file's budget is exhausted, only the file's Err reports it.

@@ -192,7 +192,7 @@ func mix(s *space, n []float64) colour {
 
 // clean returns a name from a file, made safe for a message.
 func clean(s string) string {
-	s = s[:min(len(s), 400)] // a file can have a name of a megabyte, and ask for it everywhere
+	s = s[:min(len(s), 400)] // a name may have a megabyte, and be named 10,000 times
 	s = strings.Map(func(r rune) rune {
 		if r < 0x20 || r == 0x7F || r >= 0x80 && r < 0xA0 || r == 0xFFFD {
 			return '?'
