@@ -73,6 +73,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<p>a<b>c<table><td>d<tr><td rowspan=9 colspan=3>e</table><ol start=7><li value=x>f<dl><dt>g<dd>h"))
 	f.Add([]byte(`<style>.a{font-style:italic;/*x*/}b.c,d{display:none}</style><p class=a style="font-weight:bold">x<a href=#n>1</a><p id=n><a href=#m>1</a> y`))
 	f.Add([]byte("<o:>One <b>two</b></o:> three"))
+	f.Add([]byte("<a id=m href=#n CLASS=fnanchor><p><a id=n href=#m>one<b>two"))
 	f.Add([]byte("<dl>one<div>two<dt>three<dd>four</div><p>five</dl>"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		for _, scope := range []Scope{Fragment, WholePage} {

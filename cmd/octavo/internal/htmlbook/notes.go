@@ -116,6 +116,9 @@ func (c *converter) pair(refs []ref, targets map[string]target, back map[*node]m
 			c.home[body] = c.docs[t.doc]
 			keys[body] = map[string]bool{}
 		}
+		if outside(body, r.node) == nil { // another mark of the same note
+			continue
+		}
 		c.marks[r.node] = body
 		for key := range back[r.node] {
 			keys[body][key] = true
@@ -143,7 +146,7 @@ func isNote(n *node) bool {
 }
 
 // bodyOf returns the element with the whole text of the note that begins at start: the outermost one that holds no other note
-// and is no heading, list or section. It is nil if the mark is inside it.
+// and is no heading, list or section. It is nil if the mark is inside it or holds it.
 func bodyOf(start *node, inside map[*node]int, mark *node) *node {
 	body := start
 	for n := start; n != nil; n = n.parent {
@@ -174,12 +177,10 @@ func bodyOf(start *node, inside map[*node]int, mark *node) *node {
 	return outside(body, mark)
 }
 
-// outside returns body, or nil if the mark is inside it.
+// outside returns body, or nil if the mark is inside it or holds it.
 func outside(body, mark *node) *node {
-	for n := mark; n != nil; n = n.parent {
-		if n == body {
-			return nil
-		}
+	if mark.isIn(body) || body.isIn(mark) {
+		return nil
 	}
 	return body
 }

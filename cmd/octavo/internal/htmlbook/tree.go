@@ -84,6 +84,16 @@ func (n *node) walk(f func(*node) bool) {
 	}
 }
 
+// isIn reports whether the node is another one, or inside it.
+func (n *node) isIn(other *node) bool {
+	for ; n != nil; n = n.parent {
+		if n == other {
+			return true
+		}
+	}
+	return false
+}
+
 // words appends the text inside the node.
 func (n *node) words(b *strings.Builder) {
 	n.walk(func(c *node) bool {
