@@ -64,8 +64,15 @@ func (d *dumper) value(v reflect.Value, in string) {
 	case reflect.Slice:
 		d.out.WriteByte('\n')
 		for i := range v.Len() {
-			if text, ok := v.Index(i).Interface().(*book.Text); ok && (i == 0 || i+1 == v.Len()) && strings.TrimSpace(text.Value) == "" {
-				continue // white at an end of a line
+			switch x := v.Index(i).Interface().(type) {
+			case *book.Text:
+				if (i == 0 || i+1 == v.Len()) && strings.TrimSpace(x.Value) == "" {
+					continue // white at an end of a line
+				}
+			case *book.Paragraph:
+				if text := book.PlainText(x.Text); text != "" && strings.TrimSpace(text) == "" {
+					continue // nothing but white
+				}
 			}
 			fmt.Fprintf(&d.out, "%s  - ", in)
 			d.value(v.Index(i), in+"  ")
@@ -234,6 +241,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add([]byte("- a\nb\n\n  [ref]: /b\n\n\nc\n"))
 	f.Add([]byte("`a` \\\n b\n"))
 	f.Add([]byte("&#9;*a*\n"))
+	f.Add([]byte("a\n\n&#9;&#9;\n"))
 	f.Add([]byte("&#42; a\n\\- b\n2017\\. c\n\\# d<br>e\n\n: f\n"))
 	f.Add([]byte("t\n: \n\nd\n"))
 	f.Add([]byte("t\n: d\n\n    e\n\n- [ ] f\n- [x] g\n\n* h\n"))
